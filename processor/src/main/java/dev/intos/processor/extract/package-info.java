@@ -1,0 +1,2 @@
+/** Attributed trees become the model; the only package that reads trees. */
+package dev.intos.processor.extract;
