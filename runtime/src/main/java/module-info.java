@@ -1,0 +1,6 @@
+/** Crash-consistent persistent heaps. */
+module dev.intos.runtime {
+  requires transitive dev.intos.annotations;
+
+  exports dev.intos.runtime;
+}
