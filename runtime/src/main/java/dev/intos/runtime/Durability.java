@@ -1,0 +1,6 @@
+package dev.intos.runtime;
+
+public enum Durability {
+  POWER_LOSS,
+  PROCESS_CRASH
+}

@@ -1,0 +1,7 @@
+package dev.intos.runtime;
+
+import dev.intos.annotations.Persistent;
+
+public final class QueueHandle<@Persistent T> {
+  QueueHandle() {}
+}

@@ -1,0 +1,5 @@
+package dev.intos.runtime;
+
+public final class TaskHandle {
+  TaskHandle() {}
+}

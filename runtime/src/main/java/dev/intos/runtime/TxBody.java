@@ -1,0 +1,6 @@
+package dev.intos.runtime;
+
+@FunctionalInterface
+public interface TxBody {
+  void run(JournalHandle j) throws Exception;
+}

@@ -1,0 +1,6 @@
+package dev.intos.runtime;
+
+@FunctionalInterface
+public interface TxFunction<R> {
+  R call(JournalHandle j) throws Exception;
+}

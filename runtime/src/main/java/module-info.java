@@ -1,0 +1,10 @@
+/** Crash-consistent persistent heaps: transactions on ordinary Java objects. */
+module dev.intos.runtime {
+  requires transitive dev.intos.annotations;
+  requires jdk.unsupported; // sun.reflect.ReflectionFactory, for classes without a usable
+
+  // constructor
+
+  exports dev.intos.runtime;
+  exports dev.intos.runtime.codec;
+}
