@@ -7,9 +7,10 @@ import java.util.List;
  * One line of a table: the methods that it is about, and what it says of them.
  *
  * @param since the first JDK that has the methods, 0 where all have them
+ * @param until the last JDK that has them
  * @param says what stands after the colon, empty if nothing does
  */
-record Row(List<Pattern> methods, int since, String says) {
+record Row(List<Pattern> methods, int since, int until, String says) {
 
   /**
    * A method, or several, by name.
@@ -43,15 +44,21 @@ record Row(List<Pattern> methods, int since, String says) {
     String left = colon < 0 ? line : line.substring(0, colon);
     List<Pattern> methods = new ArrayList<>();
     int since = 0;
+    int until = Integer.MAX_VALUE;
     String[] words = left.strip().split("\\s+");
     for (int i = 0; i < words.length; i++) {
-      if (words[i].equals("since")) {
-        since = Integer.parseInt(words[++i]);
-      } else {
-        methods.add(Pattern.parse(words[i]));
+      switch (words[i]) {
+        case "since" -> since = Integer.parseInt(words[++i]);
+        case "until" -> until = Integer.parseInt(words[++i]);
+        default -> methods.add(Pattern.parse(words[i]));
       }
     }
-    return new Row(methods, since, colon < 0 ? "" : line.substring(colon + 3).strip());
+    return new Row(methods, since, until, colon < 0 ? "" : line.substring(colon + 3).strip());
+  }
+
+  /** Whether a JDK has the methods. */
+  boolean isIn(int feature) {
+    return since <= feature && feature <= until;
   }
 
   int fits(String method, List<String> types) {
