@@ -52,7 +52,7 @@ public final class TypeArguments {
   /** The faults anywhere in a type that the program wrote. */
   public List<Fault> of(TypeMirror t) {
     List<Fault> faults = new ArrayList<>();
-    collect(t, false, faults);
+    collect(t, Made.WRITTEN, faults);
     return faults;
   }
 
@@ -62,11 +62,27 @@ public final class TypeArguments {
    */
   public List<Fault> ofInferred(TypeMirror t) {
     List<Fault> faults = new ArrayList<>();
-    collect(t, true, faults);
+    collect(t, Made.INFERRED, faults);
     return faults;
   }
 
-  private void collect(TypeMirror t, boolean inferred, List<Fault> faults) {
+  /**
+   * The faults in the type of a cast or of a pattern: {@code PBox<?>} is the only way there to ask
+   * for the class of an object.
+   */
+  public List<Fault> ofTested(TypeMirror t) {
+    List<Fault> faults = new ArrayList<>();
+    collect(t, Made.TESTED, faults);
+    return faults;
+  }
+
+  private enum Made {
+    WRITTEN,
+    TESTED,
+    INFERRED
+  }
+
+  private void collect(TypeMirror t, Made how, List<Fault> faults) {
     switch (t.getKind()) {
       case DECLARED -> {
         DeclaredType d = (DeclaredType) t;
@@ -75,26 +91,33 @@ public final class TypeArguments {
         List<? extends TypeMirror> arguments = d.getTypeArguments();
         for (int i = 0; i < arguments.size(); i++) {
           TypeMirror argument = arguments.get(i);
-          boolean isVague =
-              inferred
-                  && (argument.getKind() == TypeKind.WILDCARD || GenericTypes.isCaptured(argument));
-          if (isVague) continue;
+          if (isVague(argument, how)) continue;
           Optional<Fault> fault = ofArgument(parameters.get(i), argument);
           fault.ifPresent(faults::add);
-          if (fault.isEmpty()) collect(argument, inferred, faults);
+          if (fault.isEmpty()) collect(argument, how, faults);
         }
-        collect(d.getEnclosingType(), inferred, faults);
+        collect(d.getEnclosingType(), how, faults);
       }
-      case ARRAY -> collect(((ArrayType) t).getComponentType(), inferred, faults);
+      case ARRAY -> collect(((ArrayType) t).getComponentType(), how, faults);
       case WILDCARD -> {
         WildcardType w = (WildcardType) t;
-        if (w.getExtendsBound() != null) collect(w.getExtendsBound(), inferred, faults);
-        if (w.getSuperBound() != null) collect(w.getSuperBound(), inferred, faults);
+        if (w.getExtendsBound() != null) collect(w.getExtendsBound(), how, faults);
+        if (w.getSuperBound() != null) collect(w.getSuperBound(), how, faults);
       }
-      case INTERSECTION ->
-          ((IntersectionType) t).getBounds().forEach(b -> collect(b, inferred, faults));
+      case INTERSECTION -> ((IntersectionType) t).getBounds().forEach(b -> collect(b, how, faults));
       default -> {}
     }
+  }
+
+  private static boolean isVague(TypeMirror argument, Made how) {
+    return switch (how) {
+      case WRITTEN -> false;
+      case TESTED ->
+          argument instanceof WildcardType w
+              && w.getExtendsBound() == null
+              && w.getSuperBound() == null;
+      case INFERRED -> argument.getKind() == TypeKind.WILDCARD || GenericTypes.isCaptured(argument);
+    };
   }
 
   /** What is wrong with an argument for the parameter of a class or method, if it is marked. */
