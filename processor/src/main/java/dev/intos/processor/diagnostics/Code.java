@@ -18,16 +18,31 @@ public enum Code {
       1,
       "%s is used outside a transaction: a crash here could leave it half changed",
       "move the use into heap.run(j -> …) or heap.call(j -> …)"),
+  R1_OUTSIDE_FINALIZER(
+      "R1.OUTSIDE",
+      1,
+      "the finalizer of '%s' would use a persistent object outside a transaction: the collector calls it",
+      "free the object by a method that a transaction calls"),
   R1_UNLOGGED(
       "R1.UNLOGGED",
       1,
       "%s is changed through a read-only borrow: a rollback could not undo the change",
       "borrow it with asMut/getMut, or mark the method or parameter @Mut"),
+  R1_UNLOGGED_OVERRIDE(
+      "R1.UNLOGGED",
+      2,
+      "'%1$s' is marked @Mut but '%2$s', which it overrides, is not: callers would give a read-only borrow",
+      "mark the overridden method, too, or drop the mark"),
   R1_MOVED(
       "R1.MOVED",
       1,
       "%s: persistent memory owns an object alone once it moved in",
       "make a new object for each place, or borrow the stored one again"),
+  R1_MOVED_OVERRIDE(
+      "R1.MOVED",
+      2,
+      "'%1$s' and '%2$s', which it overrides, are not marked @Owned alike: callers would not know what moves",
+      "mark both alike"),
   R1_FORGED(
       "R1.FORGED",
       1,
@@ -63,10 +78,46 @@ public enum Code {
       1,
       "%s leaves its transaction: a capability proves nothing once that is over",
       "use the capability only where its transaction runs; later code gets one of its own"),
-  R3_FIELD("R3.FIELD", 1, "%s", "use a persistent-safe type"),
-  R3_SUPER("R3.SUPER", 1, "%s", "mark the type @Persistent, or do not extend it"),
-  R3_ENCLOSING("R3.ENCLOSING", 1, "%s", "make it a static member class or a top-level class"),
-  R3_TYPEARG("R3.TYPEARG", 1, "%s", "use a persistent-safe type argument"),
+  R3_FIELD(
+      "R3.FIELD",
+      3,
+      "the field '%1$s' would be lost in a restart: '%2$s' is not persistent-safe",
+      "use %3$s"),
+  R3_FIELD_TRANSIENT(
+      "R3.FIELD",
+      1,
+      "the field '%s' is transient: it would be lost in a restart unseen",
+      "keep it in the heap, or trust it with a reason: @Trusted(rules = \"R3.FIELD\", because = …)"),
+  R3_SUPER(
+      "R3.SUPER",
+      2,
+      "'%1$s' is not @Persistent though '%2$s' is: objects of both would be kept in part only",
+      "mark '%1$s' @Persistent, or keep the two apart"),
+  R3_SUPER_OPEN(
+      "R3.SUPER",
+      1,
+      "the persistent interface '%s' is not sealed: anything could implement it",
+      "seal it and permit persistent types and enums only"),
+  R3_ENCLOSING(
+      "R3.ENCLOSING",
+      1,
+      "a class of '%s' stands inside other code: it could hold what is around it, and no restart could name it",
+      "make it a static member class or a top-level class"),
+  R3_TYPEARG(
+      "R3.TYPEARG",
+      3,
+      "'%1$s' cannot be a type argument of '%2$s': it is not persistent-safe",
+      "use %3$s"),
+  R3_TYPEARG_KEY(
+      "R3.TYPEARG",
+      3,
+      "'%1$s' cannot be a key of '%2$s': its equality could change with the object",
+      "use a value, a handle or %3$s"),
+  R3_TYPEARG_TASK(
+      "R3.TYPEARG",
+      3,
+      "'%1$s' cannot be the parameter of a task (%2$s): its code runs between transactions, too",
+      "use a value, a handle or %3$s"),
   R3_CAPTURE(
       "R3.CAPTURE",
       1,
@@ -87,13 +138,36 @@ public enum Code {
       1,
       "%s is called inside a transaction: it acts outside of that, and a rollback cannot take it back",
       "call it before or after the transaction"),
+  R4_INSIDE_OVERRIDE(
+      "R4.INSIDE",
+      2,
+      "'%1$s' is marked @OutsideTransaction but '%2$s', which it overrides, is not: callers would not know",
+      "mark the overridden method, too, or drop the mark"),
   R4_UNDECLARED(
-      "R4.UNDECLARED", 1, "%s", "declare exactly one SysToken parameter and no other mark"),
+      "R4.UNDECLARED",
+      2,
+      "the system call '%1$s' has %2$s parameters of type SysToken: it needs exactly one",
+      "declare exactly one SysToken parameter, or drop @SyscallToken"),
+  R4_UNDECLARED_MARKS(
+      "R4.UNDECLARED",
+      2,
+      "'%1$s' contradicts itself: @OutsideTransaction and %2$s exclude each other",
+      "keep the one that fits"),
+  R4_UNDECLARED_OVERRIDE(
+      "R4.UNDECLARED",
+      2,
+      "'%1$s' is marked @SyscallToken but '%2$s', which it overrides, is not: callers would not know",
+      "mark the overridden method, too, or drop the mark"),
   R5_LOCK(
       "R5.LOCK",
       1,
       "%s takes, gives back or waits for a lock inside a transaction: a crash or rollback would leave it held, or deadlock",
       "take the lock around the transaction"),
+  R5_LOCK_OVERRIDE(
+      "R5.LOCK",
+      2,
+      "'%1$s' is marked as a lock but '%2$s', which it overrides, is not: callers would not know",
+      "mark the overridden method, too, or drop the mark"),
   R5_CALL(
       "R5.CALL",
       1,
@@ -107,8 +181,8 @@ public enum Code {
   T_RAW(
       "T.RAW",
       1,
-      "%s is raw or unchecked: it could carry a type into persistent memory that is not persistent-safe",
-      "write the type arguments, or <?>"),
+      "the type arguments of '%s' are not checked here: any type could come into persistent memory",
+      "write the type arguments, and take the object from where they are known"),
   T_REASON(
       "T.REASON",
       1,
