@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** The code of one method, constructor, initialiser, lambda or method reference. */
@@ -14,8 +16,9 @@ public final class Body {
   public enum Kind {
     METHOD,
     CONSTRUCTOR,
-    /** All field initialisers and initialiser blocks that run for each new instance, in order. */
+    /** One field's initialiser or one initialiser block, run for each new instance. */
     INSTANCE_INITIALIZER,
+    /** One static field's initialiser or one static block. */
     STATIC_INITIALIZER,
     LAMBDA,
     REFERENCE
@@ -25,6 +28,7 @@ public final class Body {
   private final ClassModel owner;
   private final Body enclosing;
   private final ExecutableElement method;
+  private final VariableElement field;
   private final Tree tree;
   private final List<Slot> parameters = new ArrayList<>();
   private final Set<Slot> captured = new LinkedHashSet<>();
@@ -38,12 +42,20 @@ public final class Body {
    * @param enclosing the body around a lambda or reference, null for others
    * @param method the method or constructor; for a lambda or reference the functional interface's
    *     method; null for initialisers
+   * @param field the field of a field initialiser, null for others
    */
-  public Body(Kind kind, ClassModel owner, Body enclosing, ExecutableElement method, Tree tree) {
+  public Body(
+      Kind kind,
+      ClassModel owner,
+      Body enclosing,
+      ExecutableElement method,
+      VariableElement field,
+      Tree tree) {
     this.kind = kind;
     this.owner = owner;
     this.enclosing = enclosing;
     this.method = method;
+    this.field = field;
     this.tree = tree;
   }
 
@@ -65,6 +77,17 @@ public final class Body {
 
   public ExecutableElement method() {
     return method;
+  }
+
+  public VariableElement field() {
+    return field;
+  }
+
+  /** The innermost declaration around the code: a method, a field or a class. */
+  public Element declaration() {
+    if (isClosure()) return enclosing.declaration();
+    if (method != null) return method;
+    return field != null ? field : owner.element();
   }
 
   public Tree tree() {

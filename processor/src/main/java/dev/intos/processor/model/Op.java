@@ -129,7 +129,7 @@ public sealed interface Op {
     }
   }
 
-  /** Reads an array element. */
+  /** Reads an array element; {@code index} is null in a for-each loop. */
   record GetElement(Tree tree, Slot target, Operand array, Operand index) implements Op {
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -18,6 +18,8 @@ public final class Slot {
     PARAMETER,
     /** The receiver of an instance method, constructor or initialiser. */
     THIS,
+    /** An enclosing instance ({@code Outer.this}) of an inner member class, as seen in the body. */
+    OUTER,
     /** The result of an expression; assigned on each path once. */
     RESULT
   }
@@ -54,7 +56,7 @@ public final class Slot {
     return type;
   }
 
-  /** The variable's element; null for {@code this} of a lambda-free result and for results. */
+  /** The variable's element; null where the slot is no variable. */
   public VariableElement variable() {
     return variable;
   }
