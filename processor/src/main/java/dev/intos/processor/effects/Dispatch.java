@@ -64,13 +64,15 @@ final class Dispatch {
     if (outside == Outside.OUTSIDE) {
       outcome.leaves().add(new Leaf(Effect.OUTSIDE, method.label()));
     } else if (isLock(method)) {
-      lock(method, outcome);
+      lock(method, "", outcome);
     }
   }
 
-  private void lock(Method method, Outcome outcome) {
-    outcome.leaves().add(new Leaf(Effect.LOCK, method.label()));
-    if (!Waits.isWait(method)) outcome.leaves().add(new Leaf(Effect.OWN_LOCK, method.label()));
+  private void lock(Method method, String via, Outcome outcome) {
+    outcome.leaves().add(new Leaf(Effect.LOCK, method.label(), via));
+    if (!Waits.isWait(method)) {
+      outcome.leaves().add(new Leaf(Effect.OWN_LOCK, method.label(), via));
+    }
   }
 
   boolean isLock(Method method) {
@@ -125,7 +127,7 @@ final class Dispatch {
 
   /** A method of the program's interface whose body a class inherits from the JDK. */
   private void inherited(Method body, Method called, Outcome outcome) {
-    if (body != called && isLock(body)) lock(body, outcome);
+    if (body != called && isLock(body)) lock(body, called.label(), outcome);
   }
 
   private boolean closure(Closure closure, Step.Invoke call, Values values, Outcome outcome) {
@@ -223,7 +225,9 @@ final class Dispatch {
       Values values,
       String via,
       Outcome outcome) {
-    if (method != call.method() && isLock(method)) lock(method, outcome);
+    if (method != call.method() && isLock(method)) {
+      lock(method, call.method().label(), outcome);
+    }
     Code code = method.code();
     if (code == null) {
       outcome.result().addAll(unknown(call.to()));
@@ -294,7 +298,7 @@ final class Dispatch {
 
   private void callBack(Method body, Thing self, String via, boolean isEffect, Outcome outcome) {
     if (body == null || !hasBody(body)) return;
-    if (isLock(body)) lock(body, outcome);
+    if (isLock(body)) lock(body, via, outcome);
     if (body.code() == null) return;
     outcome.add(called(body.code(), self(body.code(), Set.of(self)), via, isEffect));
   }

@@ -20,8 +20,16 @@ final class Outcome {
   record Target(
       Code code, Map<Var, Set<Thing>> bindings, String via, boolean isEffect, boolean returns) {}
 
-  /** An effect of the call itself. */
-  record Leaf(Effect effect, String label) {}
+  /**
+   * An effect of the call itself.
+   *
+   * @param via the called method, where another that the call runs is what has the effect
+   */
+  record Leaf(Effect effect, String label, String via) {
+    Leaf(Effect effect, String label) {
+      this(effect, label, "");
+    }
+  }
 
   private final List<Target> targets = new ArrayList<>();
   private final Set<Leaf> leaves = new LinkedHashSet<>();

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  */
 final class Reach {
   /** The next step on the way: a call, or the effect itself where {@code edge} is null. */
-  private record Next(int distance, Edge edge, String leaf) {}
+  private record Next(int distance, Edge edge, Leaf leaf) {}
 
   private final CallGraph graph;
   private final Effect effect;
@@ -45,7 +45,7 @@ final class Reach {
       for (Edge edge : summary.edges()) {
         callers.computeIfAbsent(edge.to(), n -> new ArrayList<>()).add(node);
       }
-      String leaf = leaf(summary);
+      Leaf leaf = leaf(summary);
       if (leaf != null) {
         next.put(node, new Next(0, null, leaf));
         ring.add(node);
@@ -72,9 +72,14 @@ final class Reach {
     }
   }
 
-  private String leaf(Summary summary) {
-    for (Leaf leaf : summary.leaves()) if (leaf.effect() == effect) return leaf.label();
+  private Leaf leaf(Summary summary) {
+    for (Leaf leaf : summary.leaves()) if (leaf.effect() == effect) return leaf;
     return null;
+  }
+
+  private static void add(Leaf leaf, List<String> names) {
+    if (!leaf.via().isEmpty()) names.add(leaf.via());
+    names.add(leaf.label());
   }
 
   private Edge edge(Node caller, Node reached) {
@@ -103,8 +108,12 @@ final class Reach {
    * the effect alone where the call itself has it.
    */
   Optional<List<String>> way(Summary call) {
-    String own = leaf(call);
-    if (own != null) return Optional.of(List.of(own));
+    Leaf own = leaf(call);
+    if (own != null) {
+      List<String> names = new ArrayList<>();
+      add(own, names);
+      return Optional.of(names);
+    }
     Edge first = null;
     Reach through = this;
     for (Edge edge : call.edges()) {
@@ -131,7 +140,7 @@ final class Reach {
       if (!edge.to().code().label().isEmpty()) names.add(edge.to().code().label());
       Next step = reach.next.get(edge.to());
       if (step.edge == null) {
-        names.add(step.leaf);
+        add(step.leaf, names);
         return names;
       }
       edge = step.edge;
