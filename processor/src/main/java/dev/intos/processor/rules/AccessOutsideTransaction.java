@@ -69,7 +69,9 @@ final class AccessOutsideTransaction implements OperationRule {
     boolean needsToken =
         call.method().getParameters().stream()
             .anyMatch(p -> world.persistent().isCapability(p.asType()));
-    if (world.marks().isTransaction(call.method()) && !needsToken && !world.isRuntime(call.method())) {
+    if (world.marks().isTransaction(call.method())
+        && !needsToken
+        && !world.isRuntime(call.method())) {
       site.report(Code.R1_OUTSIDE, call.tree(), "the transaction " + Describe.of(call.tree()));
     }
     if (world.isJdk(call.method())) {
@@ -123,12 +125,12 @@ final class AccessOutsideTransaction implements OperationRule {
   /** A parameter marked {@code @Transaction} is run, or handed on to one that is not. */
   private static void runsMarkedFunction(Op.Call call, Site site) {
     if (isMarked(call.receiver(), site)) {
-      site.report(Code.R1_OUTSIDE, call.tree(), "the transaction body " + Describe.of(call.receiver()));
+      site.report(
+          Code.R1_OUTSIDE, call.tree(), "the transaction body " + Describe.of(call.receiver()));
     }
     for (int i = 0; i < call.arguments().size(); i++) {
       if (!isMarked(call.arguments().get(i), site)) continue;
-      FunctionUse use =
-          site.flow().analysis().functions().of(call.method(), i, call.receiver());
+      FunctionUse use = site.flow().analysis().functions().of(call.method(), i, call.receiver());
       boolean fine =
           switch (use.kind()) {
             case TRANSACTION, VIEW, TRANSACTION_LATER, IGNORED -> true;

@@ -61,8 +61,7 @@ final class BorrowLeaked implements OperationRule {
     }
   }
 
-  private static boolean keeps(
-      ExecutableElement callee, int index, Operand argument, Site site) {
+  private static boolean keeps(ExecutableElement callee, int index, Operand argument, Site site) {
     FlowSite flow = site.flow();
     World world = flow.world();
     if (world.isRuntime(callee) || flow.takesOwnership(callee, index)) return false;

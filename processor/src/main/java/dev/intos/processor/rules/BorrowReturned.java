@@ -40,8 +40,7 @@ final class BorrowReturned implements OperationRule {
   private static boolean isAnonymousBody(Body body, Site site) {
     if (body.owner().enclosing() == null) return false;
     World world = site.flow().world();
-    return body.owner().element().getNestingKind()
-            == javax.lang.model.element.NestingKind.ANONYMOUS
+    return body.owner().element().getNestingKind() == javax.lang.model.element.NestingKind.ANONYMOUS
         && body.method().getParameters().stream()
             .anyMatch(p -> world.persistent().isCapability(p.asType()));
   }

@@ -10,8 +10,8 @@ import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Operand;
 
 /**
- * Reports R2.STORE: a borrow is stored where it outlives the transaction, or gets a second owner in a
- * persistent object.
+ * Reports R2.STORE: a borrow is stored where it outlives the transaction, or gets a second owner in
+ * a persistent object.
  */
 final class BorrowStored implements OperationRule {
   @Override
@@ -33,8 +33,7 @@ final class BorrowStored implements OperationRule {
       Operand argument = call.arguments().get(i);
       Use use = world.library().use(call.method(), i, argument.type());
       if (use.kind() == Use.Kind.LOOKS || use.kind() == Use.Kind.WRITES) continue;
-      boolean borrow =
-          use.kind().isRun() ? flow.mayReturnBorrow(call, i) : site.isBorrow(argument);
+      boolean borrow = use.kind().isRun() ? flow.mayReturnBorrow(call, i) : site.isBorrow(argument);
       if (borrow && leaves(call, use, site)) report(argument, call.tree(), site);
     }
     int receiverUse = LibraryFacts.RECEIVER;

@@ -73,7 +73,6 @@ final class CapabilityEscapes implements OperationRule {
 
   private static boolean onlyLooks(ExecutableElement callee, int index, World world) {
     return world.isJdk(callee)
-        && world.library().use(callee, index).kind()
-            == dev.intos.processor.facts.Use.Kind.LOOKS;
+        && world.library().use(callee, index).kind() == dev.intos.processor.facts.Use.Kind.LOOKS;
   }
 }

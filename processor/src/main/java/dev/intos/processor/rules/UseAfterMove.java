@@ -12,8 +12,8 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * Reports R1.MOVED: an object is used after it moved into persistent memory, or something moves that
- * is not fresh.
+ * Reports R1.MOVED: an object is used after it moved into persistent memory, or something moves
+ * that is not fresh.
  */
 final class UseAfterMove implements OperationRule {
   @Override
