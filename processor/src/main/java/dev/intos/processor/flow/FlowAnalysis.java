@@ -65,7 +65,7 @@ public final class FlowAnalysis {
         .toList();
   }
 
-  ArrayParameters arrays() {
+  public ArrayParameters arrays() {
     return arrays;
   }
 

@@ -129,7 +129,16 @@ public final class FlowSite {
 
   /** Whether a slot stands for something that this transaction did not make itself. */
   public boolean isFromOutside(Slot slot) {
-    return activation.region() != null && slot.body() != activation.body();
+    Body region = activation.region();
+    if (region == null) return false;
+    for (Body at = slot.body(); at != null; at = around(at)) {
+      if (at == region) return false;
+    }
+    return true;
+  }
+
+  private static Body around(Body body) {
+    return body.isClosure() ? body.enclosing() : body.owner().enclosing();
   }
 
   /** Whether a function is in sight, so that its body is checked. */

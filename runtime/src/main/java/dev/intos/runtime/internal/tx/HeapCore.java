@@ -147,7 +147,7 @@ public final class HeapCore implements Handles {
    * transaction.
    */
   private void refuseInEffect() {
-    if (turn.isWriteHeldByCurrentThread()) {
+    if (turn.isWriteLockedByCurrentThread()) {
       throw new InsideTransactionException(
           "an external effect used the heap "
               + path
@@ -398,7 +398,7 @@ public final class HeapCore implements Handles {
 
   /** The counters. */
   public Statistics statistics() {
-    boolean inside = turn.isWriteHeldByCurrentThread() || turn.getReadHoldCount() > 0;
+    boolean inside = turn.isWriteLockedByCurrentThread() || turn.getReadHoldCount() > 0;
     if (!inside) {
       turn.writeLock().lock();
     }
