@@ -42,7 +42,8 @@ final class ReflectedClasses {
     TypeMirror reflected = flow.world().library().reflection().reflected(operand.type());
     if (reflected != null && isGuarded(reflected)) return true;
     if (!seen.add(operand.slot())) return false;
-    return flow.analysis().defUse().definitions(operand.slot()).stream().anyMatch(op -> gives(op, seen));
+    return flow.analysis().defUse().definitions(operand.slot()).stream()
+        .anyMatch(op -> gives(op, seen));
   }
 
   private boolean gives(Op op, Set<Slot> seen) {

@@ -38,8 +38,7 @@ final class Sources {
     }
     if (!(op instanceof Op.Call call)) return null;
     Operand receiver = call.receiver();
-    String why =
-        library.nondeterminism(call.method(), receiver == null ? null : receiver.type());
+    String why = library.nondeterminism(call.method(), receiver == null ? null : receiver.type());
     if (why == null) return null;
     if (receiver != null && isHarmless(receiver, new HashSet<>())) return null;
     return call.arguments().stream().anyMatch(this::standsStill) ? null : why;
@@ -91,8 +90,6 @@ final class Sources {
   }
 
   private static TypeElement element(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        ? (TypeElement) declared.asElement()
-        : null;
+    return type instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
   }
 }

@@ -26,8 +26,7 @@ final class SynchronizedContext implements DeclarationRule {
           && contexts.apply(body).isTransaction()) {
         String what = "the synchronized method " + Names.of(body.method());
         findings.accept(
-            new Finding(
-                Code.R5_LOCK, body.position(body.tree()), body.method(), List.of(what)));
+            new Finding(Code.R5_LOCK, body.position(body.tree()), body.method(), List.of(what)));
       }
     }
   }
