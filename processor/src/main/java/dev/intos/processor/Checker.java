@@ -102,11 +102,10 @@ final class Checker {
     Trusts trusts = new Trusts(world.marks());
     Reporter reporter = new Reporter(trees, trusts, options);
     if (!generated) requireGenerator(world, reporter);
-    new DeclarationRules(
-            world.program(), world.persistent(), world.overrides(), world.library(), elements)
+    FlowAnalysis flow = new FlowAnalysis(world);
+    new DeclarationRules(world, flow.contexts()::of, trees, trusts, options)
         .check(reporter::report);
     new TypeRules(world.persistent(), types).check(uses, reporter::report);
-    FlowAnalysis flow = new FlowAnalysis(world);
     Effects effects =
         new Effects(
             world.program(), elements, types, world.marks(), world.library(), flow.contexts()::of);

@@ -22,6 +22,7 @@ public final class FlowRules implements FlowAnalysis.Observer {
           new AccessOutsideTransaction(),
           new UseAfterMove(),
           new UnloggedWrite(),
+          new ReflectionOnPersistent(),
           new BorrowThrown(),
           new CapabilityEscapes(),
           new BorrowCaptured(),
@@ -39,10 +40,12 @@ public final class FlowRules implements FlowAnalysis.Observer {
         List.of(
             BORROWS,
             List.of(
+                new LockInTransaction(),
                 new LockReached(effects),
                 new OutsideCallInTransaction(effects),
                 new ChangeInView(effects),
-                new UnknownCallee(effects)));
+                new UnknownCallee(effects)),
+            List.of(new NondeterministicRead()));
     this.findings = findings;
   }
 
