@@ -56,7 +56,9 @@ final class Errors extends SimpleTypeVisitor14<Boolean, Void> {
     return visit(t.getReturnType())
         || t.getParameterTypes().stream().anyMatch(this::visit)
         || t.getThrownTypes().stream().anyMatch(this::visit)
-        || t.getTypeVariables().stream().map(TypeVariable::getUpperBound).anyMatch(this::areInBound);
+        || t.getTypeVariables().stream()
+            .map(TypeVariable::getUpperBound)
+            .anyMatch(this::areInBound);
   }
 
   /** A variable may be bounded by a type that mentions the variable itself. */

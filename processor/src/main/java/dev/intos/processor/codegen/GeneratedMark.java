@@ -5,13 +5,11 @@ import com.squareup.javapoet.ClassName;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /**
- * The mark on all generated classes, by which the checker knows them again. It is the JDK's {@code
- * @Generated}, or the runtime's own in a module that does not read {@code java.compiler}.
+ * The mark on all generated classes, by which the checker knows them again. It is the JDK's
+ * {@code @Generated}, or the runtime's own in a module that does not read {@code java.compiler}.
  */
 public final class GeneratedMark {
   private static final String GENERATOR = "dev.intos.processor";
@@ -21,9 +19,9 @@ public final class GeneratedMark {
 
   private GeneratedMark() {}
 
-  /** The mark for a class of that module. */
-  static AnnotationSpec in(ModuleElement module, Elements elements) {
-    boolean standard = Modules.find(STANDARD.canonicalName(), module, elements) != null;
+  /** The mark for what is generated for that class. */
+  static AnnotationSpec forCodeBeside(TypeElement type, Tools tools) {
+    boolean standard = tools.find(STANDARD.canonicalName(), type) != null;
     return AnnotationSpec.builder(standard ? STANDARD : OWN)
         .addMember("value", "$S", GENERATOR)
         .build();

@@ -13,9 +13,9 @@ public record GenerationFact(Kind kind, Element element) {
   /** The kinds of facts, each with what its element is. */
   public enum Kind {
     /**
-     * A final field that its class's constructors do not assign straight from a parameter: the codec
-     * sets it by reflection, of which JDK 26 warns and which later versions refuse (JEP 500). A
-     * constructor that assigns every final field straight, private or not, avoids that.
+     * A final field that its class's constructors do not assign straight from a parameter: the
+     * codec sets it by reflection, of which JDK 26 warns and which later versions refuse (JEP 500).
+     * A constructor that assigns every final field straight, private or not, avoids that.
      */
     FINAL_BY_REFLECTION,
     /**

@@ -1,24 +1,20 @@
 package dev.intos.processor.codegen;
 
-import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.TypeSpec;
 import dev.intos.processor.codegen.GenerationFact.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import javax.annotation.processing.FilerException;
+import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 
 /**
  * The generation part of the annotation processor: called in each round, it writes the codecs and
@@ -30,18 +26,18 @@ import javax.lang.model.util.Elements;
  * reports the types.
  */
 public final class GenerationStep {
-  private final ProcessingEnvironment environment;
-  private final Elements elements;
+  private final Tools tools;
+  private final SourceFiles files;
   private final VerifiedMarkers markers;
-  private final List<GenerationFact> facts = new ArrayList<>();
-
-  /** Names of classes for which something is still to be generated. */
-  private Set<String> waiting = new LinkedHashSet<>();
+  private final Set<GenerationFact> facts = new LinkedHashSet<>();
+  private Set<String> withoutCodec = new LinkedHashSet<>();
+  private Set<String> withoutTransactions = new LinkedHashSet<>();
+  private PersistentClasses classes;
 
   public GenerationStep(ProcessingEnvironment environment) {
-    this.environment = environment;
-    this.elements = environment.getElementUtils();
-    this.markers = new VerifiedMarkers(environment);
+    this.tools = Tools.of(environment);
+    this.files = new SourceFiles(tools, environment.getFiler());
+    this.markers = new VerifiedMarkers(tools, environment.getFiler());
   }
 
   /** To be called in every round, the last included. */
@@ -51,13 +47,13 @@ public final class GenerationStep {
       if (!round.errorRaised()) writeMarkers();
       return;
     }
-    Set<String> names = waiting;
-    waiting = new LinkedHashSet<>();
-    for (String name : names) {
-      TypeElement type = elements.getTypeElement(name);
-      if (type != null) generate(type);
+    // What was found out in an earlier round may have changed with what that generated.
+    classes = new PersistentClasses(tools);
+    for (TypeElement root : ElementFilter.typesIn(round.getRootElements())) {
+      if (!GeneratedMark.isOn(root)) addAll(root);
     }
-    ElementFilter.typesIn(round.getRootElements()).forEach(this::generateAll);
+    withoutCodec = retry(withoutCodec, this::generateCodec);
+    withoutTransactions = retry(withoutTransactions, this::generateTransactions);
   }
 
   /** What the user should know of the code generated so far, in the order of its classes. */
@@ -73,49 +69,56 @@ public final class GenerationStep {
     }
   }
 
-  private void generateAll(TypeElement type) {
-    if (GeneratedMark.isOn(type)) return;
-    generate(type);
-    ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::generateAll);
+  private void addAll(TypeElement type) {
+    String name = type.getQualifiedName().toString();
+    if (needsCodec(type)) withoutCodec.add(name);
+    withoutTransactions.add(name);
+    ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::addAll);
   }
 
-  private void generate(TypeElement type) {
-    generateTransactions(type);
+  private boolean needsCodec(TypeElement type) {
+    return tools.persistent().isMarked(type)
+        && (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD);
   }
 
-  private void generateTransactions(TypeElement type) {
-    List<GenerationFact> found = new ArrayList<>();
-    TransactionMethods transactions =
-        new TransactionMethods(elements, environment.getTypeUtils(), type, found::add);
-    if (transactions.isErroneous()) {
-      waiting.add(type.getQualifiedName().toString());
-      return;
+  /** Generates for each class; returns those that are to be tried again in the next round. */
+  private Set<String> retry(Set<String> names, Predicate<TypeElement> generator) {
+    Set<String> waiting = new LinkedHashSet<>();
+    for (String name : names) {
+      TypeElement type = tools.elements().getTypeElement(name);
+      if (type != null && !generator.test(type)) waiting.add(name);
     }
+    return waiting;
+  }
+
+  private boolean generateCodec(TypeElement type) {
+    for (TypeElement t = type; t != null; t = StraightConstructors.superclass(t)) {
+      if (classes.selection().isErroneous(t)) return false;
+    }
+    CodecWriter writer = new CodecWriter(tools, classes.of(type));
+    write(type, CodecWriter.CODEC.canonicalName(), writer.write());
+    writer.finalsSet().forEach(f -> facts.add(new GenerationFact(Kind.FINAL_BY_REFLECTION, f)));
+    return true;
+  }
+
+  private boolean generateTransactions(TypeElement type) {
+    List<GenerationFact> found = new ArrayList<>();
+    TransactionMethods transactions = new TransactionMethods(tools, type, found::add);
+    if (transactions.isErroneous()) return false;
     List<ExecutableElement> methods = transactions.find();
     facts.addAll(found);
-    if (methods.isEmpty()) return;
-    write(
-        type,
-        new TransactionsWriter(elements, environment.getTypeUtils(), type).write(methods));
+    if (methods.isEmpty()) return true;
+    TypeSpec generated = new TransactionsWriter(tools, type).write(methods);
+    write(type, TransactionsWriter.HEAP.canonicalName(), generated);
+    return true;
   }
 
-  private void write(TypeElement type, TypeSpec generated) {
-    PackageElement home = elements.getPackageOf(type);
-    String name =
-        home.isUnnamed() ? generated.name : home.getQualifiedName() + "." + generated.name;
-    JavaFile file =
-        JavaFile.builder(home.getQualifiedName().toString(), generated).indent("  ").build();
-    String module = Modules.prefix(elements.getModuleOf(type));
-    try (Writer writer =
-        environment
-            .getFiler()
-            .createSourceFile(module + name, generated.originatingElements.toArray(Element[]::new))
-            .openWriter()) {
-      file.writeTo(writer);
-    } catch (FilerException e) {
+  /** Writes the class if its module can compile it. */
+  private void write(TypeElement type, String used, TypeSpec generated) {
+    if (tools.find(used, type) == null) {
+      facts.add(new GenerationFact(Kind.RUNTIME_NOT_READ, type));
+    } else if (!files.write(type, generated)) {
       facts.add(new GenerationFact(Kind.NAME_TAKEN, type));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

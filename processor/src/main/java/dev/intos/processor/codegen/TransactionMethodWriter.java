@@ -1,6 +1,5 @@
 package dev.intos.processor.codegen;
 
-import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
@@ -22,25 +21,24 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Writes one method that runs a transaction on the heap. */
 final class TransactionMethodWriter {
-  private static final List<String> MARKS = List.of(Marks.MUT, Marks.OWNED, Marks.TRANSACTION);
+  private static final ClassName OWNED = mark("Owned");
   private static final ClassName ABORTED =
       ClassName.get("dev.intos.runtime", "TransactionAbortedException");
 
-  private final Elements elements;
+  private final Tools tools;
   private final Types types;
   private final PersistentTypes persistent;
   private final TypeElement type;
   private final String target;
 
-  TransactionMethodWriter(Elements elements, Types types, TypeElement type, String target) {
-    this.elements = elements;
-    this.types = types;
-    this.persistent = new PersistentTypes(types, elements);
+  TransactionMethodWriter(Tools tools, TypeElement type, String target) {
+    this.tools = tools;
+    this.types = tools.types();
+    this.persistent = tools.persistent();
     this.type = type;
     this.target = target;
   }
@@ -52,9 +50,7 @@ final class TransactionMethodWriter {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(m.getSimpleName().toString())
             .addJavadoc(
-                "Runs {@link $T#$L} as one transaction.\n",
-                ClassName.get(type),
-                m.getSimpleName())
+                "Runs {@link $T#$L} as one transaction.\n", ClassName.get(type), m.getSimpleName())
             .returns(TypeName.get(t.getReturnType()));
     if (m.getModifiers().contains(Modifier.PUBLIC)) method.addModifiers(Modifier.PUBLIC);
     addMarks(m, t, method);
@@ -70,13 +66,13 @@ final class TransactionMethodWriter {
   }
 
   private void addMarks(ExecutableElement m, ExecutableType t, MethodSpec.Builder method) {
-    if (elements.isDeprecated(m)) method.addAnnotation(Deprecated.class);
+    if (tools.elements().isDeprecated(m)) method.addAnnotation(Deprecated.class);
     TypeMirror result = t.getReturnType();
     if (persistent.mentionsBorrow(result) || isPrimitiveArray(result)) {
-      method.addAnnotation(mark(Marks.OWNED));
+      method.addAnnotation(OWNED);
     }
     if (!m.isVarArgs() || isReifiable(last(t.getParameterTypes()))) return;
-    if (Marks.has(m, SafeVarargs.class.getName())) {
+    if (m.getAnnotation(SafeVarargs.class) != null) {
       method.addModifiers(Modifier.FINAL).addAnnotation(SafeVarargs.class);
       method.addAnnotation(Warnings.suppress(List.of("varargs")));
     } else {
@@ -109,8 +105,8 @@ final class TransactionMethodWriter {
     return list.get(list.size() - 1);
   }
 
-  private static AnnotationSpec mark(String annotation) {
-    return AnnotationSpec.builder(ClassName.bestGuess(annotation)).build();
+  private static ClassName mark(String annotation) {
+    return ClassName.get("dev.intos.annotations", annotation);
   }
 
   private void addParameters(ExecutableElement m, ExecutableType t, MethodSpec.Builder method) {
@@ -120,9 +116,9 @@ final class TransactionMethodWriter {
       ParameterSpec.Builder parameter =
           ParameterSpec.builder(
               TypeName.get(t.getParameterTypes().get(i)), p.getSimpleName().toString());
-      MARKS.stream()
-          .filter(a -> Marks.has(p, a))
-          .forEach(a -> parameter.addAnnotation(mark(a)));
+      if (tools.marks().isMut(p)) parameter.addAnnotation(mark("Mut"));
+      if (tools.marks().isOwned(p)) parameter.addAnnotation(OWNED);
+      if (tools.marks().isTransaction(p)) parameter.addAnnotation(mark("Transaction"));
       method.addParameter(parameter.build());
     }
     method.varargs(m.isVarArgs() && !persistent.isCapability(last(m.getParameters()).asType()));
@@ -144,13 +140,12 @@ final class TransactionMethodWriter {
 
   private boolean isChecked(TypeMirror thrown) {
     return !types.isSubtype(
-            thrown, elements.getTypeElement("java.lang.RuntimeException").asType())
-        && !types.isSubtype(thrown, elements.getTypeElement("java.lang.Error").asType());
+            thrown, tools.elements().getTypeElement("java.lang.RuntimeException").asType())
+        && !types.isSubtype(thrown, tools.elements().getTypeElement("java.lang.Error").asType());
   }
 
   /** The heap wraps checked exceptions; here they come out as the method declares them. */
-  private void rethrow(
-      TypeMirror thrown, String aborted, String cause, MethodSpec.Builder method) {
+  private void rethrow(TypeMirror thrown, String aborted, String cause, MethodSpec.Builder method) {
     if (thrown.getKind() != TypeKind.TYPEVAR) {
       method
           .beginControlFlow(

@@ -1,7 +1,6 @@
 package dev.intos.processor.codegen;
 
 import dev.intos.processor.codegen.GenerationFact.Kind;
-import dev.intos.processor.facts.PersistentTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,18 +8,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
@@ -30,23 +26,20 @@ import javax.lang.model.util.Types;
  * <p>A class that only inherits transactions gets no class of its own, its superclass's serves it.
  */
 final class TransactionMethods {
-  private final Elements elements;
+  private final Tools tools;
   private final Types types;
-  private final PersistentTypes persistent;
   private final TypeElement type;
   private final Visibility visibility;
   private final Consumer<GenerationFact> facts;
   private final Set<String> taken = new HashSet<>();
 
-  TransactionMethods(
-      Elements elements, Types types, TypeElement type, Consumer<GenerationFact> facts) {
-    this.elements = elements;
-    this.types = types;
-    this.persistent = new PersistentTypes(types, elements);
+  TransactionMethods(Tools tools, TypeElement type, Consumer<GenerationFact> facts) {
+    this.tools = tools;
+    this.types = tools.types();
     this.type = type;
-    this.visibility = new Visibility(elements.getPackageOf(type));
+    this.visibility = tools.visibilityFrom(type);
     this.facts = facts;
-    TypeElement object = elements.getTypeElement("java.lang.Object");
+    TypeElement object = (TypeElement) types.asElement(jdk("java.lang.Object"));
     for (ExecutableElement m : ElementFilter.methodsIn(object.getEnclosedElements())) {
       taken.add(signature(m, m.getParameters()));
     }
@@ -60,7 +53,7 @@ final class TransactionMethods {
         ElementFilter.methodsIn(type.getEnclosedElements()).stream().filter(this::runs).toList();
     if (own.isEmpty()) return found;
     Stream<ExecutableElement> inherited =
-        ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+        ElementFilter.methodsIn(tools.elements().getAllMembers(type)).stream()
             .filter(m -> !m.getEnclosingElement().equals(type) && isMember(m) && runs(m));
     Stream.concat(own.stream(), inherited).filter(this::isGiven).forEach(found::add);
     return found;
@@ -84,26 +77,13 @@ final class TransactionMethods {
 
   /** Whether it is a transaction that can be called from outside the class, on what is at hand. */
   private boolean runs(ExecutableElement m) {
-    if (!visibility.canUse(m) || !isTransaction(m)) return false;
-    return m.getModifiers().contains(Modifier.STATIC) || !persistent.isBorrowType(type.asType());
+    if (!visibility.canUse(m) || !tools.marks().isTransaction(m)) return false;
+    return m.getModifiers().contains(Modifier.STATIC)
+        || !tools.persistent().isBorrowType(type.asType());
   }
 
-  /** An override of a transaction is one, repeated mark or not. */
-  private boolean isTransaction(ExecutableElement m) {
-    if (Marks.has(m, Marks.TRANSACTION)) return true;
-    if (m.getModifiers().contains(Modifier.STATIC)) return false;
-    TypeElement owner = (TypeElement) m.getEnclosingElement();
-    return supertypes(owner)
-        .flatMap(s -> ElementFilter.methodsIn(s.getEnclosedElements()).stream())
-        .filter(s -> s.getSimpleName().equals(m.getSimpleName()))
-        .anyMatch(s -> Marks.has(s, Marks.TRANSACTION) && elements.overrides(m, s, owner));
-  }
-
-  private Stream<TypeElement> supertypes(TypeElement c) {
-    return types.directSupertypes(c.asType()).stream()
-        .filter(s -> s.getKind() == TypeKind.DECLARED)
-        .map(s -> (TypeElement) ((DeclaredType) s).asElement())
-        .flatMap(s -> Stream.concat(Stream.of(s), supertypes(s)));
+  private TypeMirror jdk(String name) {
+    return tools.elements().getTypeElement(name).asType();
   }
 
   private boolean isGiven(ExecutableElement m) {
@@ -115,13 +95,13 @@ final class TransactionMethods {
 
   private Kind obstacle(ExecutableElement m, ExecutableType t) {
     for (VariableElement p : m.getParameters()) {
-      if (persistent.isBorrowType(p.asType()) && !Marks.has(p, Marks.OWNED)) {
+      if (tools.persistent().isBorrowType(p.asType()) && !tools.marks().isOwned(p)) {
         return Kind.SKIPPED_BORROW;
       }
     }
     if (!canName(t)) return Kind.SKIPPED_HIDDEN_TYPE;
-    TypeMirror exception = elements.getTypeElement("java.lang.Exception").asType();
-    TypeMirror error = elements.getTypeElement("java.lang.Error").asType();
+    TypeMirror exception = jdk("java.lang.Exception");
+    TypeMirror error = jdk("java.lang.Error");
     for (TypeMirror thrown : t.getThrownTypes()) {
       if (!types.isSubtype(thrown, exception) && !types.isSubtype(thrown, error)) {
         return Kind.SKIPPED_THROWABLE;
@@ -141,7 +121,9 @@ final class TransactionMethods {
   }
 
   private List<? extends VariableElement> given(ExecutableElement m) {
-    return m.getParameters().stream().filter(p -> !persistent.isCapability(p.asType())).toList();
+    return m.getParameters().stream()
+        .filter(p -> !tools.persistent().isCapability(p.asType()))
+        .toList();
   }
 
   private String signature(ExecutableElement m, List<? extends VariableElement> parameters) {
@@ -151,7 +133,7 @@ final class TransactionMethods {
 
   /** Whether a signature that matters is still unknown to javac. */
   boolean isErroneous() {
-    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
-        .anyMatch(m -> Errors.areIn(m.asType()) && isTransaction(m));
+    return ElementFilter.methodsIn(tools.elements().getAllMembers(type)).stream()
+        .anyMatch(m -> Errors.areIn(m.asType()) && tools.marks().isTransaction(m));
   }
 }

@@ -15,10 +15,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /**
  * Writes {@code BankTransactions} for {@code Bank}: its transactions without their capabilities,
@@ -27,19 +24,16 @@ import javax.lang.model.util.Types;
 final class TransactionsWriter {
   static final ClassName HEAP = ClassName.get("dev.intos.runtime", "PersistentHeap");
 
-  private final Elements elements;
-  private final Types types;
+  private final Tools tools;
   private final TypeElement type;
   private final String target;
 
-  TransactionsWriter(Elements elements, Types types, TypeElement type) {
-    this.elements = elements;
-    this.types = types;
+  TransactionsWriter(Tools tools, TypeElement type) {
+    this.tools = tools;
     this.type = type;
     String name = type.getSimpleName().toString();
     String field = Character.toLowerCase(name.charAt(0)) + name.substring(1);
-    this.target =
-        SourceVersion.isName(field) && !field.equals("heap") ? field : "target";
+    this.target = SourceVersion.isName(field) && !field.equals("heap") ? field : "target";
   }
 
   /** {@code BankTransactions}; {@code Outer_BankTransactions} for a nested class. */
@@ -59,7 +53,7 @@ final class TransactionsWriter {
             .addJavadoc(
                 "The transactions of {@link $T}, each run as one transaction on a heap.\n",
                 ClassName.get(type))
-            .addAnnotation(GeneratedMark.in(elements.getModuleOf(type), elements))
+            .addAnnotation(GeneratedMark.forCodeBeside(type, tools))
             .addModifiers(Modifier.FINAL)
             .addField(HEAP, "heap", Modifier.PRIVATE, Modifier.FINAL);
     warnings(methods).suppression().ifPresent(builder::addAnnotation);
@@ -71,20 +65,17 @@ final class TransactionsWriter {
           FieldSpec.builder(targetType(), target, Modifier.PRIVATE, Modifier.FINAL).build());
     }
     builder.addMethod(constructor(instance));
-    TransactionMethodWriter writer =
-        new TransactionMethodWriter(elements, types, type, target);
+    TransactionMethodWriter writer = new TransactionMethodWriter(tools, type, target);
     methods.forEach(m -> builder.addMethod(writer.write(m)));
     return builder.build();
   }
 
   private Warnings warnings(List<ExecutableElement> methods) {
-    Warnings warnings = new Warnings(elements);
+    Warnings warnings = new Warnings(tools.elements());
     warnings.addUseOf(type);
     methods.forEach(warnings::addUseOf);
-    ModuleElement module = elements.getModuleOf(type);
-    boolean named = module != null && !module.isUnnamed();
     // The heap's module is the program's to pass on or not.
-    if (named && isPublic()) warnings.add("exports");
+    if (tools.isInNamedModule(type) && isPublic()) warnings.add("exports");
     return warnings;
   }
 

@@ -3,6 +3,7 @@ package dev.intos.processor.codegen;
 import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeVariableName;
+import dev.intos.processor.facts.Marks;
 import java.util.List;
 import javax.lang.model.element.TypeParameterElement;
 
@@ -18,7 +19,7 @@ final class TypeVariables {
 
   /** The same where the bounds were instantiated. */
   static TypeVariableName marked(TypeVariableName variable, TypeParameterElement p) {
-    return Marks.has(p, PERSISTENT.canonicalName())
+    return Marks.find(p, PERSISTENT.simpleName()) != null
         ? variable.annotated(List.of(AnnotationSpec.builder(PERSISTENT).build()))
         : variable;
   }

@@ -2,7 +2,6 @@ package dev.intos.processor.codegen;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -10,12 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
@@ -26,19 +23,17 @@ import javax.tools.StandardLocation;
 final class VerifiedMarkers {
   private static final String INTOS = "dev.intos.";
 
-  private final Elements elements;
+  private final Tools tools;
   private final Filer filer;
-  private final Trees trees;
 
   /** Class names by package; the package's name has its module's before it. */
   private final Map<String, TreeSet<String>> classes = new TreeMap<>();
 
   private boolean used;
 
-  VerifiedMarkers(ProcessingEnvironment environment) {
-    elements = environment.getElementUtils();
-    filer = environment.getFiler();
-    trees = Trees.instance(environment);
+  VerifiedMarkers(Tools tools, Filer filer) {
+    this.tools = tools;
+    this.filer = filer;
   }
 
   /** Takes in the classes of a round. */
@@ -46,17 +41,16 @@ final class VerifiedMarkers {
     for (Element root : round.getRootElements()) {
       used = used || usesIntos(root);
       if (!(root instanceof TypeElement type)) continue;
-      PackageElement home = elements.getPackageOf(type);
-      String module = Modules.prefix(elements.getModuleOf(type));
+      PackageElement home = tools.elements().getPackageOf(type);
       classes
-          .computeIfAbsent(module + home.getQualifiedName(), k -> new TreeSet<>())
+          .computeIfAbsent(tools.modulePrefix(type) + home.getQualifiedName(), k -> new TreeSet<>())
           .add(type.getSimpleName().toString());
     }
   }
 
   /** An import is enough: code that uses the runtime without one is next to code that has one. */
   private boolean usesIntos(Element root) {
-    TreePath path = trees.getPath(root);
+    TreePath path = tools.trees().getPath(root);
     if (path == null) return false;
     CompilationUnitTree unit = path.getCompilationUnit();
     return unit.getImports().stream()
@@ -75,8 +69,7 @@ final class VerifiedMarkers {
     }
   }
 
-  private void write(String module, String packageName, TreeSet<String> names)
-      throws IOException {
+  private void write(String module, String packageName, TreeSet<String> names) throws IOException {
     String path = VerifiedClasses.pathFor(packageName);
     for (String earlier : earlier(module, path)) {
       if (exists(module, packageName, earlier)) names.add(earlier);

@@ -77,8 +77,6 @@ final class Warnings {
       all.add("$L$S", separator, w);
       separator = ", ";
     }
-    return annotation
-        .addMember("value", warnings.size() == 1 ? "$L" : "{$L}", all.build())
-        .build();
+    return annotation.addMember("value", warnings.size() == 1 ? "$L" : "{$L}", all.build()).build();
   }
 }
