@@ -1,5 +1,10 @@
 package dev.intos.processor.diagnostics;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * The catalogue: every diagnostic with its stable id, severity, message and fix. No other class
  * holds text for users.
@@ -13,16 +18,31 @@ public enum Code {
       1,
       "%s is used outside a transaction: a crash here could leave it half changed",
       "move the use into heap.run(j -> …) or heap.call(j -> …)"),
+  R1_OUTSIDE_FINALIZER(
+      "R1.OUTSIDE",
+      1,
+      "the finalizer of '%s' would use a persistent object outside a transaction: the collector calls it",
+      "free the object by a method that a transaction calls"),
   R1_UNLOGGED(
       "R1.UNLOGGED",
       1,
       "%s is changed through a read-only borrow: a rollback could not undo the change",
       "borrow it with asMut/getMut, or mark the method or parameter @Mut"),
+  R1_UNLOGGED_OVERRIDE(
+      "R1.UNLOGGED",
+      2,
+      "'%1$s' is marked @Mut but '%2$s', which it overrides, is not: callers would give a read-only borrow",
+      "mark the overridden method, too, or drop the mark"),
   R1_MOVED(
       "R1.MOVED",
       1,
       "%s: persistent memory owns an object alone once it moved in",
       "make a new object for each place, or borrow the stored one again"),
+  R1_MOVED_OVERRIDE(
+      "R1.MOVED",
+      2,
+      "'%1$s' and '%2$s', which it overrides, are not marked @Owned alike: callers would not know what moves",
+      "mark both alike"),
   R1_FORGED(
       "R1.FORGED",
       1,
@@ -36,36 +56,72 @@ public enum Code {
   R2_STORE(
       "R2.STORE",
       1,
-      "%s is stored where it outlives its transaction or gets a second owner",
+      "%s is stored where it outlives its transaction or gets a second owner: it would be used unprotected",
       "store a value or a handle such as PBox, or keep it in a local variable"),
   R2_CAPTURE(
       "R2.CAPTURE",
       1,
-      "%s is captured by code that outlives the transaction or runs on another thread",
+      "%s is captured by code that outlives the transaction or runs on another thread: no journal protects it there",
       "read the values that it needs into locals first, or let it run a transaction of its own on a handle"),
   R2_LEAK(
       "R2.LEAK",
       1,
-      "%s is passed to code that could keep it",
+      "%s is passed to code that could keep it: the rules do not reach there",
       "pass values, or declare the parameter with the persistent type so that its body is checked"),
   R2_THROW(
       "R2.THROW",
       1,
-      "%s is put into an exception, which carries it out of the transaction",
+      "%s is put into an exception: whoever catches that has the reference after the transaction",
       "put the values that describe the failure into the exception"),
   R2_HANDLE(
       "R2.HANDLE",
       1,
-      "%s, a capability of this transaction, leaves it",
+      "%s leaves its transaction: a capability proves nothing once that is over",
       "use the capability only where its transaction runs; later code gets one of its own"),
-  R3_FIELD("R3.FIELD", 1, "%s", "use a persistent-safe type"),
-  R3_SUPER("R3.SUPER", 1, "%s", "mark the type @Persistent, or do not extend it"),
-  R3_ENCLOSING("R3.ENCLOSING", 1, "%s", "make it a static member class or a top-level class"),
-  R3_TYPEARG("R3.TYPEARG", 1, "%s", "use a persistent-safe type argument"),
+  R3_FIELD(
+      "R3.FIELD",
+      3,
+      "the field '%1$s' would be lost in a restart: '%2$s' is not persistent-safe",
+      "use %3$s"),
+  R3_FIELD_TRANSIENT(
+      "R3.FIELD",
+      1,
+      "the field '%s' is transient: it would be lost in a restart unseen",
+      "keep it in the heap, or trust it with a reason: @Trusted(rules = \"R3.FIELD\", because = …)"),
+  R3_SUPER(
+      "R3.SUPER",
+      2,
+      "'%1$s' is not @Persistent though '%2$s' is: objects of both would be kept in part only",
+      "mark '%1$s' @Persistent, or keep the two apart"),
+  R3_SUPER_OPEN(
+      "R3.SUPER",
+      1,
+      "the persistent interface '%s' is not sealed: anything could implement it",
+      "seal it and permit persistent types and enums only"),
+  R3_ENCLOSING(
+      "R3.ENCLOSING",
+      1,
+      "a class of '%s' stands inside other code: it could hold what is around it, and no restart could name it",
+      "make it a static member class or a top-level class"),
+  R3_TYPEARG(
+      "R3.TYPEARG",
+      3,
+      "'%1$s' cannot be a type argument of '%2$s': it is not persistent-safe",
+      "use %3$s"),
+  R3_TYPEARG_KEY(
+      "R3.TYPEARG",
+      3,
+      "'%1$s' cannot be a key of '%2$s': its equality could change with the object",
+      "use a value, a handle or %3$s"),
+  R3_TYPEARG_TASK(
+      "R3.TYPEARG",
+      3,
+      "'%1$s' cannot be the parameter of a task (%2$s): its code runs between transactions, too",
+      "use a value, a handle or %3$s"),
   R3_CAPTURE(
       "R3.CAPTURE",
       1,
-      "the stored body captures %s, which would not be there after a restart",
+      "the stored body captures %s: it would not be there after a restart",
       "pass what it needs as the parameter, capture values and handles only, or get services from the context"),
   R4_OUTSIDE(
       "R4.OUTSIDE",
@@ -80,15 +136,38 @@ public enum Code {
   R4_INSIDE(
       "R4.INSIDE",
       1,
-      "%s must not be called inside a transaction",
+      "%s is called inside a transaction: it acts outside of that, and a rollback cannot take it back",
       "call it before or after the transaction"),
+  R4_INSIDE_OVERRIDE(
+      "R4.INSIDE",
+      2,
+      "'%1$s' is marked @OutsideTransaction but '%2$s', which it overrides, is not: callers would not know",
+      "mark the overridden method, too, or drop the mark"),
   R4_UNDECLARED(
-      "R4.UNDECLARED", 1, "%s", "declare exactly one SysToken parameter and no other mark"),
+      "R4.UNDECLARED",
+      2,
+      "the system call '%1$s' has %2$s parameters of type SysToken: it needs exactly one",
+      "declare exactly one SysToken parameter, or drop @SyscallToken"),
+  R4_UNDECLARED_MARKS(
+      "R4.UNDECLARED",
+      2,
+      "'%1$s' contradicts itself: @OutsideTransaction and %2$s exclude each other",
+      "keep the one that fits"),
+  R4_UNDECLARED_OVERRIDE(
+      "R4.UNDECLARED",
+      2,
+      "'%1$s' is marked @SyscallToken but '%2$s', which it overrides, is not: callers would not know",
+      "mark the overridden method, too, or drop the mark"),
   R5_LOCK(
       "R5.LOCK",
       1,
       "%s takes, gives back or waits for a lock inside a transaction: a crash or rollback would leave it held, or deadlock",
       "take the lock around the transaction"),
+  R5_LOCK_OVERRIDE(
+      "R5.LOCK",
+      2,
+      "'%1$s' is marked as a lock but '%2$s', which it overrides, is not: callers would not know",
+      "mark the overridden method, too, or drop the mark"),
   R5_CALL(
       "R5.CALL",
       1,
@@ -97,14 +176,34 @@ public enum Code {
   T_REFLECT(
       "T.REFLECT",
       1,
-      "%s reaches into a persistent object past the rules",
-      "use the object's own methods"),
+      "%s reaches into a persistent object past the rules: nothing shows what is read or written",
+      "use the object's own methods inside a transaction"),
   T_RAW(
       "T.RAW",
       1,
-      "%s could carry any type into persistent memory unchecked",
-      "write the type arguments"),
-  T_REASON("T.REASON", 1, "%s", "name the rule and say why it is kept all the same"),
+      "the type arguments of '%s' are not checked here: any type could come into persistent memory",
+      "write the type arguments, and take the object from where they are known"),
+  T_REASON(
+      "T.REASON",
+      1,
+      "this @Trusted is not accepted: %s",
+      "name a rule or a code, and say in because why it is kept all the same"),
+  T_COMPILER(
+      "T.COMPILER",
+      1,
+      "%s is not javac: the five rules are checked by javac only, and nothing was checked here",
+      "compile with javac from JDK 17 or later"),
+  T_GENERATOR(
+      "T.GENERATOR",
+      1,
+      "the code generator did not run for %s: the runtime refuses a persistent class without codec",
+      "add <proc>full</proc> to the configuration of maven-compiler-plugin, or -proc:full to javac"),
+  T_INTERNAL(
+      "T.INTERNAL",
+      2,
+      "the checker failed on %s, so that nothing is proved of it: %s",
+      "report this, with the class if you can, at " + Code.ISSUES),
+  T_OPTION("T.OPTION", 1, "%s", "see the list of options at " + Code.OPTIONS),
   X_SIDE_EFFECT(
       "X.SIDE_EFFECT",
       1,
@@ -112,19 +211,19 @@ public enum Code {
       "return the value from the transaction and change the state afterwards"),
   X_NONDETERMINISM(
       "X.NONDETERMINISM",
-      1,
-      "%s gives another result when the code runs again",
+      2,
+      "%s %s: when the code runs again, the result is another",
       "read it before the transaction, or record it with Syscalls.external or Syscalls.getTime"),
   X_UNKNOWN_CALL(
       "X.UNKNOWN_CALL",
       1,
       "the body of %s cannot be found: Rule 5 is not verified there",
-      "put its class files on the class path, or trust the call with a reason"),
-  X_INTERNAL(
-      "X.INTERNAL",
-      1,
-      "the checker failed on %s: %s",
-      "please report this with the class, at the project's issue tracker");
+      "put its class files on the class path, or trust the call with a reason");
+
+  private static final String PROJECT = "https://github.com/intos-java/intos";
+  private static final String DOCUMENTATION = PROJECT + "/blob/main/docs/";
+  private static final String ISSUES = PROJECT + "/issues";
+  private static final String OPTIONS = DOCUMENTATION + "options.md";
 
   private final String id;
   private final int arguments;
@@ -150,7 +249,48 @@ public enum Code {
 
   /** Whether it is a warning unless strict: the family X. */
   public boolean isWarning() {
-    return id.startsWith("X.") && this != X_INTERNAL;
+    return rule().equals("X");
+  }
+
+  /**
+   * Whether neither trust nor an option changes it: it says that the checker could not do its work.
+   */
+  public boolean isFixed() {
+    return this == T_COMPILER || this == T_GENERATOR || this == T_INTERNAL || this == T_OPTION;
+  }
+
+  /** The page on it: the heading with its id on the page of its rule. */
+  public String link() {
+    String heading = id.replace(".", "").toLowerCase(Locale.ROOT);
+    return DOCUMENTATION + "rules/" + rule().toLowerCase(Locale.ROOT) + ".md#" + heading;
+  }
+
+  /** The code of that id, if there is one. */
+  public static Optional<Code> of(String id) {
+    return Arrays.stream(values()).filter(code -> code.id.equals(id)).findFirst();
+  }
+
+  /** Whether the name is a code or one of the rules and families. */
+  public static boolean isRuleOrCode(String name) {
+    return Arrays.stream(values())
+        .anyMatch(code -> code.id.equals(name) || code.rule().equals(name));
+  }
+
+  /** Whether a rule, family or code of that name takes in this code. */
+  public boolean isIn(String ruleOrCode) {
+    return id.equals(ruleOrCode) || rule().equals(ruleOrCode);
+  }
+
+  /** The whole text of a diagnostic: message, fix and page. */
+  public String text(List<String> values) {
+    return "[IntOS:"
+        + id
+        + "] "
+        + String.format(Locale.ROOT, message, values.toArray())
+        + "\n  fix: "
+        + fix
+        + "\n  see: "
+        + link();
   }
 
   public String message() {

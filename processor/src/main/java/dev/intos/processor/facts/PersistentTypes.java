@@ -55,14 +55,7 @@ public final class PersistentTypes {
 
   /** Whether the class or type parameter itself is annotated {@code @Persistent}. */
   public boolean isMarked(Element element) {
-    return marked.computeIfAbsent(
-        element,
-        e ->
-            e.getAnnotationMirrors().stream()
-                .anyMatch(
-                    a ->
-                        a.getAnnotationType().asElement() instanceof TypeElement type
-                            && type.getQualifiedName().contentEquals(TypeNames.PERSISTENT)));
+    return marked.computeIfAbsent(element, e -> Marks.find(e, "Persistent") != null);
   }
 
   /** Whether a generic class or method has a parameter that takes only persistent-safe types. */

@@ -119,6 +119,16 @@ final class TypeNames {
           "java.util.concurrent.LinkedBlockingQueue",
           "java.util.concurrent.PriorityBlockingQueue");
 
+  /** Methods whose type parameter is that of a task: its code runs between transactions too. */
+  static final Set<String> TASK_CREATORS = Set.of(RUNTIME + "Syscalls.createTask");
+
+  /** Methods that record what they return: a list or an optional as an unmodifiable copy. */
+  static final Set<String> RECORDERS =
+      Set.of(
+          RUNTIME + "Syscalls.external",
+          RUNTIME + "TaskContext.call",
+          RUNTIME + "TaskContext.callOnce");
+
   /** Objects that the virtual machine makes: no program puts a reference into one. */
   static final Set<String> CLOSED = Set.of("java.lang.Class");
 
