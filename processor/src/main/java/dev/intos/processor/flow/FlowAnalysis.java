@@ -5,7 +5,9 @@ import dev.intos.processor.model.ClassModel;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Slot;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.type.TypeKind;
 
@@ -28,7 +30,9 @@ public final class FlowAnalysis {
   private final Summaries summaries;
   private final ArrayParameters arrays;
   private final SeenFunctions seen;
+  private final FedFunctions fed;
   private final Set<Body> reported = new HashSet<>();
+  private final Map<Body, Runnable> waiting = new LinkedHashMap<>();
   private Observer observer;
 
   public FlowAnalysis(World world) {
@@ -40,6 +44,7 @@ public final class FlowAnalysis {
     this.summaries = new Summaries(world);
     this.arrays = new ArrayParameters(world, defUse);
     this.seen = new SeenFunctions(world, defUse, functions);
+    this.fed = new FedFunctions(world, defUse, functions);
   }
 
   public World world() {
@@ -73,6 +78,10 @@ public final class FlowAnalysis {
     return seen;
   }
 
+  FedFunctions fed() {
+    return fed;
+  }
+
   Values values() {
     return values;
   }
@@ -88,6 +97,21 @@ public final class FlowAnalysis {
   /** Notes that a closure's body has been shown to the observer. */
   void markReported(Body body) {
     reported.add(body);
+    waiting.remove(body);
+  }
+
+  /**
+   * Notes a body that runs as part of the code around it, to be judged if nothing there runs it.
+   */
+  void await(Body body, Runnable judge) {
+    if (!reported.contains(body)) waiting.put(body, judge);
+  }
+
+  private void judgeWaiting() {
+    while (!waiting.isEmpty()) {
+      Body body = waiting.keySet().iterator().next();
+      waiting.remove(body).run();
+    }
   }
 
   /** Analyses the whole program and shows each operation to the observer. */
@@ -96,7 +120,10 @@ public final class FlowAnalysis {
     observer = to;
     for (ClassModel type : world.program().classes()) {
       if (type.enclosing() != null) continue;
-      for (Body body : type.bodies()) analyse(body, true);
+      for (Body body : type.bodies()) {
+        analyse(body, true);
+        judgeWaiting();
+      }
     }
   }
 

@@ -56,6 +56,10 @@ public record World(
     return library.isJdk(owner(method));
   }
 
+  public static TypeElement element(DeclaredType type) {
+    return (TypeElement) type.asElement();
+  }
+
   public static TypeElement owner(ExecutableElement method) {
     return (TypeElement) method.getEnclosingElement();
   }
