@@ -247,8 +247,7 @@ public final class HeapCore implements Handles {
     try {
       transaction.rollBack();
     } catch (Throwable t) {
-      t.addSuppressed(cause);
-      poison("rolling back failed", t);
+      poison("rolling back failed", t).addSuppressed(cause);
     }
     if (!transaction.isClean()) {
       rollbacks++;
