@@ -45,7 +45,8 @@ import org.junit.jupiter.api.Test;
 class ValuesTest {
   private static final LocalDateTime TIME = LocalDateTime.of(-44, 3, 15, 11, 59, 59, 999_999_999);
 
-  private static final List<Object> VALUES =
+  /** Values of every type, odd ones first. */
+  static final List<Object> VALUES =
       List.of(
           true,
           (byte) -128,
