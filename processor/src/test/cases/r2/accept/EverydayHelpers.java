@@ -40,16 +40,14 @@ class Part implements Comparable<Part> {
   int price() { return price; }
   Kind kind() { return kind; }
   int[] sizes() { return sizes; }
-  @Mut void price(int p) { price = p; }
+  @Mut void reprice(int p) { price = p; }
   @Override public int compareTo(Part other) { return Integer.compare(price, other.price); }
   @Override public boolean equals(Object o) { return o instanceof Part p && p.name.equals(name) && p.price == price; }
   @Override public int hashCode() { return Objects.hash(name, price); }
   @Override public String toString() { return String.format("%s: %d", name, price); }
 }
 
-record Priced(Part part, int price) {
-  int twice() { return part.price() * 2 + price; }
-}
+record Priced(Part part, int price) {}
 
 record Pair<A, B>(A first, B second) {}
 
@@ -104,7 +102,7 @@ class EverydayHelpers {
     Optional<Integer> price = heap.view(j -> find(vec, "x", j).map(Part::price));
     int priceOr = heap.view(j -> find(vec, "x", j).map(Part::price).orElse(0));
     int counted = heap.view(j -> byKind(vec, j).getOrDefault(Kind.A, List.of()).size());
-    int twice = heap.view(j -> priced(box.asRef(j)).twice());
+    int twice = heap.view(j -> priced(box.asRef(j)).part().price() + priced(box.asRef(j)).price());
     String text = heap.view(j -> with(box.asRef(j), Part::name));
     String shown = heap.view(j -> String.valueOf(box.asRef(j)) + box.asRef(j) + Objects.toString(box.asRef(j)));
     String formatted = heap.view(j -> String.format("%s %d", box.asRef(j), box.asRef(j).price()));

@@ -65,8 +65,6 @@ class FunctionsThatOnlyRun {
     Runnable again = r;
     again.run();
   }
-  static Predicate<Tool> worn(int limit) { return t -> t.wear() > limit; }
-
   static int use(PersistentHeap heap, PBox<Tool> box, PVec<Tool> tools) {
     heap.run(j -> {
       Tool tool = box.asMut(j);
@@ -93,8 +91,8 @@ class FunctionsThatOnlyRun {
       tools.forEach(list::add, j);
       list.sort(ORDER);
       list.sort(ORDER.thenComparing(Tool::wear).reversed());
-      list.removeIf(worn(3));
-      list.removeIf(Predicate.not(worn(3)).and(t -> t.wear() > list.size()));
+      Predicate<Tool> worn = t -> t.wear() > 3;
+      list.removeIf(Predicate.not(worn).and(t -> t.wear() > list.size()));
       Tool first = list.get(0);
       class Total {
         int sum;

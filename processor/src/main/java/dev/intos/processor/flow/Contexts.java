@@ -113,10 +113,16 @@ public final class Contexts {
     boolean atOnce = isAtOnce(body);
     Context around = of(body.enclosing());
     if (takesBorrow(body) && !around.isTransaction()) {
-      boolean fed = atOnce && !uses.isEmpty();
-      return fed ? around : Context.TRANSACTION;
+      return atOnce && isRunOutside(body) ? around : Context.TRANSACTION;
     }
     return atOnce ? around : takesBorrow(body) ? Context.TRANSACTION : Context.NONE;
+  }
+
+  /** Whether a call that runs the closure at once stands outside a transaction. */
+  private boolean isRunOutside(Body closure) {
+    Set<Body> callers = new HashSet<>();
+    collect(functions.slotOf(closure), new ArrayList<>(), callers, new HashSet<>());
+    return callers.stream().anyMatch(caller -> !of(caller).isTransaction());
   }
 
   private static Context given(List<FunctionUse> uses) {
@@ -191,11 +197,11 @@ public final class Contexts {
 
   private List<FunctionUse> arrivals(Slot slot) {
     List<FunctionUse> found = new ArrayList<>();
-    collect(slot, found, new HashSet<>());
+    collect(slot, found, new HashSet<>(), new HashSet<>());
     return found;
   }
 
-  private void collect(Slot slot, List<FunctionUse> into, Set<Slot> seen) {
+  private void collect(Slot slot, List<FunctionUse> into, Set<Body> callers, Set<Slot> seen) {
     if (!seen.add(slot)) return;
     for (DefUse.Use use : defUse.uses(slot)) {
       switch (use.role()) {
@@ -203,8 +209,9 @@ public final class Contexts {
             collect(
                 use.op() instanceof Op.Assign a ? a.target() : ((Op.Cast) use.op()).target(),
                 into,
+                callers,
                 seen);
-        case ELEMENT -> collect(((Op.NewArray) use.op()).target(), into, seen);
+        case ELEMENT -> collect(((Op.NewArray) use.op()).target(), into, callers, seen);
         case RECEIVER -> {
           Op.Call call = (Op.Call) use.op();
           boolean combines =
@@ -212,14 +219,15 @@ public final class Contexts {
                   && !call.method().getModifiers().contains(Modifier.ABSTRACT)
                   && call.target() != null
                   && functions.isFunctional(call.target().type());
-          if (combines) collect(call.target(), into, seen);
+          if (combines) collect(call.target(), into, callers, seen);
         }
         case ARGUMENT -> {
           FunctionUse taken = taken(use);
           if (taken == null) continue;
           into.add(taken);
+          if (taken.kind() != FunctionUse.Kind.COMBINED) callers.add(use.body());
           if (taken.kind() == FunctionUse.Kind.COMBINED && use.op() instanceof Op.Call call) {
-            if (call.target() != null) collect(call.target(), into, seen);
+            if (call.target() != null) collect(call.target(), into, callers, seen);
           }
         }
         default -> {}

@@ -32,7 +32,7 @@ public final class FlowAnalysis {
   private final SeenFunctions seen;
   private final FedFunctions fed;
   private final Set<Body> reported = new HashSet<>();
-  private final Map<Body, Runnable> waiting = new LinkedHashMap<>();
+  private final Map<Body, Runnable> expected = new LinkedHashMap<>();
   private Observer observer;
 
   public FlowAnalysis(World world) {
@@ -97,20 +97,25 @@ public final class FlowAnalysis {
   /** Notes that a closure's body has been shown to the observer. */
   void markReported(Body body) {
     reported.add(body);
-    waiting.remove(body);
+  }
+
+  /** Notes a closure that runs where it is called, with all that is known where it is made. */
+  void expect(Body body, Runnable judged) {
+    if (!reported.contains(body)) expected.put(body, judged);
   }
 
   /**
-   * Notes a body that runs as part of the code around it, to be judged if nothing there runs it.
+   * Judges the closures that were made and that no analysed call has run: nobody calls them, or
+   * only code that is not here.
    */
-  void await(Body body, Runnable judge) {
-    if (!reported.contains(body)) waiting.put(body, judge);
-  }
-
-  private void judgeWaiting() {
-    while (!waiting.isEmpty()) {
-      Body body = waiting.keySet().iterator().next();
-      waiting.remove(body).run();
+  private void judgeExpected() {
+    while (!expected.isEmpty()) {
+      Map<Body, Runnable> open = new LinkedHashMap<>(expected);
+      expected.clear();
+      open.forEach(
+          (body, judged) -> {
+            if (!reported.contains(body)) judged.run();
+          });
     }
   }
 
@@ -122,7 +127,7 @@ public final class FlowAnalysis {
       if (type.enclosing() != null) continue;
       for (Body body : type.bodies()) {
         analyse(body, true);
-        judgeWaiting();
+        judgeExpected();
       }
     }
   }
@@ -144,18 +149,17 @@ public final class FlowAnalysis {
   State entry(Body body, Body region) {
     State state = new State();
     if (body.self() != null) state.set(body.self(), values.unset(body.self()));
-    for (int i = 0; i < body.parameters().size(); i++) {
-      Slot slot = body.parameters().get(i);
-      if (body.method() != null && !body.isClosure() && values.isOwned(body.method(), i)) {
-        Obj.Kind kind =
-            slot.type().getKind() == TypeKind.ARRAY ? Obj.Kind.ARRAY : Obj.Kind.PERSISTENT;
-        Obj owned = new Obj(slot, false, kind, slot.type(), region);
-        state.make(owned);
-        state.set(slot, Value.of(owned));
-      } else {
-        state.set(slot, values.parameter(slot));
-      }
-    }
+    for (Slot slot : body.parameters()) state.set(slot, parameter(slot, state, region));
     return state;
+  }
+
+  /** What a parameter is at the start of its body: an owned one is an object of the body's own. */
+  Value parameter(Slot slot, State state, Body region) {
+    if (!values.isOwned(slot)) return values.parameter(slot);
+    boolean array = slot.type().getKind() == TypeKind.ARRAY;
+    Obj.Kind kind = array ? Obj.Kind.ARRAY : Obj.Kind.PERSISTENT;
+    Obj owned = new Obj(slot, false, kind, slot.type(), region);
+    state.make(owned);
+    return Value.of(owned);
   }
 }

@@ -45,9 +45,18 @@ final class BorrowLeaked implements OperationRule {
     }
   }
 
+  /** The parameter of a persistent class's {@code equals} is a borrow in its body. */
+  private static boolean isPersistentEquals(ExecutableElement callee, World world) {
+    return callee.getSimpleName().contentEquals("equals")
+        && callee.getParameters().size() == 1
+        && world.hasType(callee.getParameters().get(0).asType(), "java.lang.Object")
+        && world.isPersistentMember(callee);
+  }
+
   private static boolean keeps(ExecutableElement callee, int index, Operand argument, Site site) {
     FlowSite flow = site.flow();
     World world = flow.world();
+    if (isPersistentEquals(callee, world)) return false;
     if (world.isRuntime(callee) || flow.takesOwnership(callee, index)) return false;
     if (world.isJdk(callee)) {
       return world.library().use(callee, index, argument.type()).kind() == Use.Kind.KEEPS;

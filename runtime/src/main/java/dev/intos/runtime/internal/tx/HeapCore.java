@@ -12,7 +12,7 @@ import dev.intos.runtime.internal.codec.Handles;
 import dev.intos.runtime.internal.codec.TypeTable;
 import dev.intos.runtime.internal.codec.ValueEncoder;
 import dev.intos.runtime.internal.journal.Journal;
-import dev.intos.runtime.internal.journal.Record;
+import dev.intos.runtime.internal.journal.RedoRecord;
 import dev.intos.runtime.internal.node.HandleFactory;
 import dev.intos.runtime.internal.node.Node;
 import dev.intos.runtime.internal.storage.Storage;
@@ -66,7 +66,7 @@ public final class HeapCore implements Handles {
     try {
       storage = settings.storage().open(path);
       try {
-        String name = path.getFileName().toString();
+        String name = storage.heapName();
         journal = storage.exists(name) ? recover(name) : create(name);
       } catch (Throwable t) {
         storage.close();
@@ -123,8 +123,7 @@ public final class HeapCore implements Handles {
         result = body.run(transaction);
         commit(transaction);
       } catch (Throwable t) {
-        thrown = t;
-        rollBack(transaction, t);
+        thrown = rollBack(transaction, t);
       } finally {
         transaction.end();
       }
@@ -197,7 +196,7 @@ public final class HeapCore implements Handles {
       return;
     }
     try {
-      Record record = redoRecord(transaction);
+      RedoRecord record = redoRecord(transaction);
       if (record.length() > settings.sizeLimit() - journal.position().end()) {
         commitByCheckpoint();
       } else {
@@ -215,7 +214,7 @@ public final class HeapCore implements Handles {
     commits++;
   }
 
-  private Record redoRecord(Transaction transaction) {
+  private RedoRecord redoRecord(Transaction transaction) {
     RecordBuilder record = new RecordBuilder(types, this);
     for (Node node : transaction.created()) {
       record.node(node);
@@ -243,15 +242,18 @@ public final class HeapCore implements Handles {
     }
   }
 
-  private void rollBack(Transaction transaction, Throwable cause) {
-    try {
-      transaction.rollBack();
-    } catch (Throwable t) {
-      t.addSuppressed(cause);
-      poison("rolling back failed", t);
-    }
+  /** Puts everything back and says what is to be thrown. */
+  private Throwable rollBack(Transaction transaction, Throwable cause) {
     if (!transaction.isClean()) {
       rollbacks++;
+    }
+    try {
+      transaction.rollBack();
+      return cause;
+    } catch (Throwable t) {
+      HeapPoisonedException failure = poison("rolling back failed", t);
+      failure.addSuppressed(cause);
+      return failure;
     }
   }
 
