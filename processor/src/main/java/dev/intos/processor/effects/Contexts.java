@@ -5,6 +5,7 @@ import dev.intos.processor.effects.Thing.Closure;
 import dev.intos.processor.effects.Thing.Env;
 import dev.intos.processor.effects.Thing.Exact;
 import dev.intos.processor.effects.Thing.Wrapper;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,10 +31,19 @@ final class Contexts {
   private final Map<Node, Map<Var, Set<Thing>>> evaluated = new HashMap<>();
   private final Set<Node> running = new HashSet<>();
   private final Map<Code, Set<Env>> uses = new HashMap<>();
+  private final Map<Var, Code> owners = new HashMap<>();
 
-  Contexts(PointsTo base, Transfer transfer) {
+  /**
+   * @param codes whose variables may be captured by other code
+   */
+  Contexts(PointsTo base, Transfer transfer, Collection<Code> codes) {
     this.base = base;
     this.transfer = transfer;
+    for (Code code : codes) {
+      for (Step step : code.steps()) {
+        if (step.to() != null) owners.putIfAbsent(step.to(), code);
+      }
+    }
   }
 
   /** The use of a target's code that a call makes. */
@@ -77,12 +87,20 @@ final class Contexts {
 
   /** What the variables of some code may be in one use of it. */
   Values values(Node node) {
-    if (node.env().isEmpty()) return base;
     Map<Var, Set<Thing>> local = evaluate(node);
     return var -> {
       Set<Thing> known = local.get(var);
-      return known == null ? base.of(var) : known;
+      return known == null ? outside(var) : known;
     };
+  }
+
+  /** What a variable of other code may be, whoever runs that. */
+  private Set<Thing> outside(Var var) {
+    Code owner = owners.get(var);
+    if (owner == null) return base.of(var);
+    Node node = new Node(owner, Env.EMPTY);
+    if (running.contains(node) || running.size() > DEPTH_OF_RETURNS) return base.of(var);
+    return evaluate(node).getOrDefault(var, base.of(var));
   }
 
   private Map<Var, Set<Thing>> evaluate(Node node) {
@@ -102,7 +120,7 @@ final class Contexts {
   private Set<Thing> result(Node node) {
     Var result = node.code().result();
     if (result == null || result.klass() == null) return Set.of();
-    if (node.env().isEmpty() || running.contains(node) || running.size() > DEPTH_OF_RETURNS) {
+    if (running.contains(node) || running.size() > DEPTH_OF_RETURNS) {
       return base.of(result);
     }
     return evaluate(node).getOrDefault(result, Set.of());
@@ -116,28 +134,17 @@ final class Contexts {
 
     Evaluation(Node node) {
       for (Step step : node.code().steps()) {
-        Var to = target(step);
+        Var to = step.to();
         if (to != null) values.put(to, Set.of());
         if (to != null) assigned.add(to);
       }
       node.env().values().forEach((var, things) -> values.put(var, things));
     }
 
-    private static Var target(Step step) {
-      if (step instanceof Step.Copy copy) return copy.to();
-      if (step instanceof Step.Load load) return load.to();
-      if (step instanceof Step.Create create) return create.to();
-      if (step instanceof Step.MakeFunction make) return make.to();
-      if (step instanceof Step.Unknown unknown) return unknown.to();
-      if (step instanceof Step.MakeArray array) return array.to();
-      if (step instanceof Step.Element element) return element.to();
-      return step instanceof Step.Invoke call ? call.to() : null;
-    }
-
     @Override
     public Set<Thing> of(Var var) {
       Set<Thing> known = values.get(var);
-      return known == null ? base.of(var) : known;
+      return known == null ? outside(var) : known;
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.intos.processor.effects.Thing.Wrapper;
 import dev.intos.processor.facts.LibraryFacts;
 import dev.intos.processor.facts.Marks;
 import dev.intos.processor.facts.Outside;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,16 @@ import javax.lang.model.type.TypeMirror;
 
 /** Which bodies a call may run, by what its receiver and arguments may be. */
 final class Dispatch {
+  /** The JDK runs objects of these on other threads, whatever method of them is called. */
+  private static final Set<String> RUN_ELSEWHERE =
+      Set.of("java.lang.Thread", "java.util.TimerTask", "java.util.concurrent.ForkJoinTask");
+
+  /**
+   * What these do themselves calls no method that a subclass overrides, but what the table says.
+   */
+  private static final Set<String> SILENT =
+      Set.of("java.lang.Enum", "java.lang.Object", "java.lang.Record");
+
   private final Universe universe;
   private final Marks marks;
   private final LibraryFacts facts;
@@ -286,14 +297,61 @@ final class Dispatch {
   void callBack(Thing thing, Method method, String via, boolean isEffect, Outcome outcome) {
     if (thing instanceof Exact exact) {
       if (exact.klass().isSubtypeOf(method.owner())) {
-        callBack(universe.resolve(exact.klass(), method), exact, via, isEffect, outcome);
+        Method body = universe.resolve(exact.klass(), method);
+        callBack(body, exact, via, isEffect, outcome);
+        if (body != null && !body.owner().isRead()) {
+          callSelf(exact, exact.klass(), body, via, isEffect, outcome);
+        }
       }
     } else if (thing instanceof Any any) {
+      Method inherited = any.klass().isRead() ? universe.resolve(any.klass(), method) : null;
+      if (inherited != null && !inherited.owner().isRead()) {
+        callSelf(any, any.klass(), inherited, via, isEffect, outcome);
+      }
       for (Method body : overrides(any, method)) {
         Any self = new Any(narrower(any.klass(), body.owner()), null, any.given());
         callBack(body, self, via, isEffect, outcome);
       }
     }
+  }
+
+  /** Adds what a body that an object inherits from the JDK may call of it. */
+  void callSelf(
+      Thing thing, Klass klass, Method body, String via, boolean isEffect, Outcome outcome) {
+    Klass as = body.owner();
+    boolean keeps = as.name().startsWith("java.util.concurrent.") || SILENT.contains(as.name());
+    boolean elsewhere = klass.ancestors().stream().anyMatch(k -> RUN_ELSEWHERE.contains(k.name()));
+    if (keeps || elsewhere || body.is(Method.ABSTRACT) || body.is(Method.STATIC)) return;
+    for (Method method : inheritedTogether(klass, as)) {
+      if (thing instanceof Exact exact) {
+        callBack(universe.resolve(exact.klass(), method), exact, via, isEffect, outcome);
+      } else if (thing instanceof Any any) {
+        for (Method own : overrides(any, method)) {
+          Any self = new Any(narrower(any.klass(), own.owner()), null, any.given());
+          callBack(own, self, via, isEffect, outcome);
+        }
+      }
+    }
+  }
+
+  /**
+   * The methods that bodies of a JDK type may call on an object, and those that these call then.
+   */
+  private Set<Method> inheritedTogether(Klass klass, Klass as) {
+    Set<Method> found = new LinkedHashSet<>();
+    Set<Klass> types = new LinkedHashSet<>();
+    List<Klass> open = new ArrayList<>(List.of(as));
+    for (int i = 0; i < open.size(); i++) {
+      if (!types.add(open.get(i))) continue;
+      for (Method method : universe.instanceMethods(open.get(i))) {
+        found.add(method);
+        Method body = klass.isRead() ? universe.resolve(klass, method) : null;
+        if (body != null && !body.owner().isRead() && !body.is(Method.ABSTRACT)) {
+          open.add(body.owner());
+        }
+      }
+    }
+    return found;
   }
 
   private void callBack(Method body, Thing self, String via, boolean isEffect, Outcome outcome) {

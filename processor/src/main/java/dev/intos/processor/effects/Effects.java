@@ -90,7 +90,7 @@ public final class Effects {
       Transfer transfer = new Transfer(dispatch, source.storedInArrays());
       PointsTo base =
           new PointsTo(source, transfer, field -> marks.isPersistent(field.getEnclosingElement()));
-      CallGraph graph = new CallGraph(dispatch, new Contexts(base, transfer));
+      CallGraph graph = new CallGraph(dispatch, new Contexts(base, transfer, source.all()));
       for (Body body : program.allBodies()) {
         if (isJudgedByItself(body)) explore(body, source, graph);
       }

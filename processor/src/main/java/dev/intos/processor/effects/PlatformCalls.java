@@ -8,7 +8,6 @@ import dev.intos.processor.facts.Asked;
 import dev.intos.processor.facts.LibraryFacts;
 import dev.intos.processor.facts.Use;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -20,10 +19,6 @@ import javax.lang.model.type.TypeVariable;
 
 /** Calls of the JDK, whose bodies are not read: the table tells what they do with what they get. */
 final class PlatformCalls {
-  /** The JDK runs these on other threads or when it likes, whatever method is called. */
-  private static final List<String> RUN_ELSEWHERE =
-      List.of("java.lang.Thread", "java.util.TimerTask", "java.util.concurrent.ForkJoinTask");
-
   /** How deep the elements of collections of collections are looked at. */
   private static final int DEPTH = 3;
 
@@ -59,34 +54,44 @@ final class PlatformCalls {
   private void receiver(
       Step.Invoke call, Values values, Set<Thing> held, String via, Outcome outcome) {
     Klass as = call.method().owner();
-    boolean runs = !isLazy(call.method().element().getReturnType()) || call.to() == null;
+    boolean lazy = isLazy(call.method().element().getReturnType()) && call.to() != null;
     for (Thing thing : values.of(call.receiver())) {
-      if (thing instanceof Wrapper) {
-        if (runs) dispatch.callBack(thing, as, via, false, outcome);
+      if (thing instanceof Wrapper wrapper) {
+        if (!lazy && uses(call, wrapper)) dispatch.callBack(thing, as, via, false, outcome);
         held.add(thing);
       } else if (thing instanceof Closure) {
         held.add(new Wrapper(thing, as));
       } else if (thing instanceof Exact exact && exact.klass().isSubtypeOf(as)) {
-        if (call.exact() || inherits(exact, call.method())) self(exact, as, via, outcome);
-        if (!runs) held.add(new Wrapper(thing, as));
+        self(exact, exact.klass(), call, via, outcome);
+        if (lazy) held.add(new Wrapper(thing, as));
+      } else if (thing instanceof Any any && any.klass().isRead()) {
+        self(any, any.klass(), call, via, outcome);
+        if (lazy) held.add(new Wrapper(thing, as));
       }
     }
   }
 
-  private boolean inherits(Exact exact, Method method) {
-    Method body = universe.resolve(exact.klass(), method);
-    return body == null || !body.owner().isRead();
+  /** A sorted collection runs its comparator when it compares; others run what they are made of. */
+  private boolean uses(Step.Invoke call, Wrapper wrapper) {
+    Klass receiver = call.receiver().klass();
+    boolean sorts =
+        universe.isFunctional(wrapper.as())
+            && receiver.element() != null
+            && facts.isEagerContainer(receiver.element());
+    if (!sorts) return true;
+    ExecutableElement method = call.method().element();
+    for (int i = LibraryFacts.RECEIVER; i < method.getParameters().size(); i++) {
+      if (facts.asks(method, i).contains(Asked.COMPARE_TO)) return true;
+    }
+    return false;
   }
 
-  /** An inherited body may call whatever the object overrides of the same type. */
-  private void self(Exact exact, Klass as, String via, Outcome outcome) {
-    boolean none =
-        as.name().equals("java.lang.Object")
-            || as.name().equals("java.lang.Enum")
-            || as.name().equals("java.lang.Record")
-            || as.name().startsWith("java.util.concurrent.")
-            || exact.klass().ancestors().stream().anyMatch(k -> RUN_ELSEWHERE.contains(k.name()));
-    if (!none) dispatch.callBack(exact, as, via, false, outcome);
+  /** A body that an object inherits from the JDK may call whatever the object overrides of it. */
+  private void self(Thing thing, Klass klass, Step.Invoke call, String via, Outcome outcome) {
+    Method body = call.exact() ? call.method() : universe.resolve(klass, call.method());
+    if (body != null && !body.owner().isRead()) {
+      dispatch.callSelf(thing, klass, body, via, false, outcome);
+    }
   }
 
   private void argument(
@@ -143,7 +148,7 @@ final class PlatformCalls {
     if (asked.isEmpty() && call.receiver() != null && call.receiver().type() != null) {
       asked = facts.asks(method, index, call.receiver().type());
     }
-    if (asked.isEmpty()) return;
+    if (asked.isEmpty() || isLeftToEarlier(call, index)) return;
     Set<Thing> things = new LinkedHashSet<>();
     if (index != LibraryFacts.RECEIVER) things.addAll(values.of(var));
     elements(var.type(), things, DEPTH);
@@ -152,6 +157,15 @@ final class PlatformCalls {
       if (question == null) continue;
       for (Thing thing : things) dispatch.callBack(thing, question, via, false, outcome);
     }
+  }
+
+  /** What a stream asks its elements is asked for the operation that needs it, not at its end. */
+  private boolean isLeftToEarlier(Step.Invoke call, int index) {
+    return index == LibraryFacts.RECEIVER
+        && call.receiver().klass().element() != null
+        && facts.isLazy(call.receiver().klass().element())
+        && call.arguments().isEmpty()
+        && !isLazy(call.method().element().getReturnType());
   }
 
   private Method question(Asked asked) {

@@ -5,6 +5,11 @@ import java.util.List;
 
 /** One thing that code does, as far as calls are concerned; the order does not matter. */
 sealed interface Step {
+  /** The variable that it assigns, null if none. */
+  default Var to() {
+    return null;
+  }
+
   /** Assignment; also a cast to {@code to}'s type where {@code narrows}. */
   record Copy(Var to, Var from, boolean narrows) implements Step {}
 
