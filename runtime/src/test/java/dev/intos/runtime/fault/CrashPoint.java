@@ -18,7 +18,7 @@ public final class CrashPoint {
     for (int i = 0; i < count; i++) {
       Operation operation = done.get(i);
       if (operation instanceof Operation.Sync sync) {
-        pending.removeIf(p -> contentOf(done.get(p)) == sync.file());
+        pending.removeIf(p -> p < sync.upTo() && contentOf(done.get(p)) == sync.file());
       } else if (operation instanceof Operation.SyncDirectory) {
         pending.removeIf(p -> contentOf(done.get(p)) < 0);
       } else {
