@@ -1,11 +1,9 @@
 package dev.intos.processor.casefile;
 
 import dev.intos.annotations.Persistent;
-import dev.intos.processor.IntosPlugin;
 import dev.intos.runtime.PersistentHeap;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,14 +19,7 @@ import javax.tools.ToolProvider;
 
 /** Compiles cases as a user's build would: the checker comes from the processor path alone. */
 final class Javac {
-  private static final String API = path(Persistent.class, PersistentHeap.class);
-
-  private static final String PROCESSOR =
-      path(
-          IntosPlugin.class,
-          Persistent.class,
-          com.squareup.javapoet.JavaFile.class,
-          org.objectweb.asm.ClassReader.class);
+  private static final String API = ProcessorPath.of(Persistent.class, PersistentHeap.class);
 
   private Javac() {}
 
@@ -40,36 +31,36 @@ final class Javac {
       if (!one.library().isEmpty()) {
         Path library = Files.createDirectory(folder.resolve("lib"));
         List<String> options = List.of("-proc:none", "-cp", API);
-        requireNoError(one, run(one.library(), options, library.toString(), library));
+        requireNoError(one, run(one.library(), options, false, library));
         classPath += File.pathSeparator + library;
       }
       if (!one.verifiedLibrary().isEmpty()) {
         Path library = Files.createDirectory(folder.resolve("verified-lib"));
         List<String> options = List.of("-cp", classPath);
-        requireNoError(one, run(one.verifiedLibrary(), options, PROCESSOR, library));
+        requireNoError(one, run(one.verifiedLibrary(), options, true, library));
         classPath += File.pathSeparator + library;
       }
       List<String> options = new ArrayList<>(List.of("-cp", classPath));
       if (strict) options.add("-Aintos.strict=true");
       Path classes = Files.createDirectory(folder.resolve("classes"));
-      return run(one.sources(), options, PROCESSOR, classes);
+      return run(one.sources(), options, true, classes);
     } finally {
       delete(folder);
     }
   }
 
   private static List<Reported> run(
-      List<Path> sources, List<String> more, String processorPath, Path classes)
-      throws IOException {
+      List<Path> sources, List<String> more, boolean checked, Path classes) throws IOException {
     List<String> options = new ArrayList<>(more);
-    options.addAll(List.of("-processorpath", processorPath, "-d", classes.toString()));
+    options.addAll(List.of("-processorpath", API, "-d", classes.toString()));
     options.addAll(List.of("-s", classes.toString(), "-Xmaxerrs", "1000", "-Xmaxwarns", "1000"));
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
         javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
       var units = files.getJavaFileObjectsFromPaths(sources);
-      boolean passed = javac.getTask(null, files, diagnostics, options, null, units).call();
+      ProcessorPath manager = new ProcessorPath(files, checked);
+      boolean passed = javac.getTask(null, manager, diagnostics, options, null, units).call();
       List<Reported> reported = diagnostics.getDiagnostics().stream().map(Reported::of).toList();
       if (passed == reported.stream().anyMatch(Reported::error)) {
         throw new AssertionError("javac says " + passed + " and reports " + reported);
@@ -81,19 +72,6 @@ final class Javac {
   private static void requireNoError(Case one, List<Reported> reported) {
     List<Reported> errors = reported.stream().filter(Reported::error).toList();
     if (!errors.isEmpty()) throw new AssertionError("the library of " + one.name() + ": " + errors);
-  }
-
-  private static String path(Class<?>... classes) {
-    List<String> places = new ArrayList<>();
-    for (Class<?> type : classes) {
-      try {
-        places.add(
-            Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
-      } catch (URISyntaxException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    return String.join(File.pathSeparator, places);
   }
 
   private static void delete(Path folder) throws IOException {
