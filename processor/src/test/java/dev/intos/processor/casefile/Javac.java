@@ -49,6 +49,19 @@ final class Javac {
     }
   }
 
+  /** Compiles one source, given as text, with further options. */
+  static List<Reported> compile(String name, String source, String... options) throws IOException {
+    Path folder = Files.createTempDirectory("source");
+    try {
+      Path file = Files.writeString(folder.resolve(name + ".java"), source);
+      List<String> all = new ArrayList<>(List.of("-cp", API));
+      all.addAll(List.of(options));
+      return run(List.of(file), all, true, Files.createDirectory(folder.resolve("classes")));
+    } finally {
+      delete(folder);
+    }
+  }
+
   private static List<Reported> run(
       List<Path> sources, List<String> more, boolean checked, Path classes) throws IOException {
     List<String> options = new ArrayList<>(more);

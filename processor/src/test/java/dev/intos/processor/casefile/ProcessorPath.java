@@ -19,7 +19,7 @@ import javax.tools.StandardLocation;
  * <p>Left to itself, javac inside a test looks for processors among the test's own classes too. The
  * class loader with the checker is shared by all compilations of a run, to be fast.
  */
-final class ProcessorPath extends ForwardingJavaFileManager<StandardJavaFileManager> {
+public final class ProcessorPath extends ForwardingJavaFileManager<StandardJavaFileManager> {
   private static final ClassLoader CHECKER =
       loader(
           IntosPlugin.class,
@@ -31,7 +31,10 @@ final class ProcessorPath extends ForwardingJavaFileManager<StandardJavaFileMana
 
   private final boolean checked;
 
-  ProcessorPath(StandardJavaFileManager files, boolean checked) {
+  /**
+   * @param checked whether the checker is on the path
+   */
+  public ProcessorPath(StandardJavaFileManager files, boolean checked) {
     super(files);
     this.checked = checked;
   }
@@ -60,7 +63,12 @@ final class ProcessorPath extends ForwardingJavaFileManager<StandardJavaFileMana
   private static ClassLoader loader(Class<?>... classes) {
     List<URL> places = new ArrayList<>();
     for (Class<?> type : classes) places.add(place(type));
-    return new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    return new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader()) {
+      @Override
+      public void close() {
+        // javac closes it after each compilation, but the next ones need it too.
+      }
+    };
   }
 
   private static URL place(Class<?> type) {
