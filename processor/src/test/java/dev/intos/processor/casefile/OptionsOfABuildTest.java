@@ -87,9 +87,9 @@ class OptionsOfABuildTest {
         List.of(
             "error 17 X.NONDETERMINISM",
             "error 18 R2.STORE",
-            "error 32 X.NONDETERMINISM",
-            "error 33 X.SIDE_EFFECT",
-            "error 38 X.NONDETERMINISM"),
+            "error 33 X.NONDETERMINISM",
+            "error 34 X.SIDE_EFFECT",
+            "error 39 X.NONDETERMINISM"),
         reports("-Aintos.strict=true"));
   }
 
