@@ -12,6 +12,7 @@ import dev.intos.processor.facts.LibraryFacts;
 import dev.intos.processor.facts.Marks;
 import dev.intos.processor.facts.PersistentTypes;
 import dev.intos.processor.flow.Context;
+import dev.intos.processor.flow.FlowSite;
 import dev.intos.processor.model.Block;
 import dev.intos.processor.model.Body;
 import dev.intos.processor.model.Op;
@@ -97,6 +98,11 @@ final class CallCases {
       this.trees = trees;
       this.body = body;
       this.context = context;
+    }
+
+    @Override
+    public FlowSite flow() {
+      throw new UnsupportedOperationException("rules on calls need no borrows");
     }
 
     @Override
