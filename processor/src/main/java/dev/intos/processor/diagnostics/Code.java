@@ -1,5 +1,10 @@
 package dev.intos.processor.diagnostics;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * The catalogue: every diagnostic with its stable id, severity, message and fix. No other class
  * holds text for users.
@@ -51,27 +56,27 @@ public enum Code {
   R2_STORE(
       "R2.STORE",
       1,
-      "%s is stored where it outlives its transaction or gets a second owner",
+      "%s is stored where it outlives its transaction or gets a second owner: it would be used unprotected",
       "store a value or a handle such as PBox, or keep it in a local variable"),
   R2_CAPTURE(
       "R2.CAPTURE",
       1,
-      "%s is captured by code that outlives the transaction or runs on another thread",
+      "%s is captured by code that outlives the transaction or runs on another thread: no journal protects it there",
       "read the values that it needs into locals first, or let it run a transaction of its own on a handle"),
   R2_LEAK(
       "R2.LEAK",
       1,
-      "%s is passed to code that could keep it",
+      "%s is passed to code that could keep it: the rules do not reach there",
       "pass values, or declare the parameter with the persistent type so that its body is checked"),
   R2_THROW(
       "R2.THROW",
       1,
-      "%s is put into an exception, which carries it out of the transaction",
+      "%s is put into an exception: whoever catches that has the reference after the transaction",
       "put the values that describe the failure into the exception"),
   R2_HANDLE(
       "R2.HANDLE",
       1,
-      "%s, a capability of this transaction, leaves it",
+      "%s leaves its transaction: a capability proves nothing once that is over",
       "use the capability only where its transaction runs; later code gets one of its own"),
   R3_FIELD(
       "R3.FIELD",
@@ -131,7 +136,7 @@ public enum Code {
   R4_INSIDE(
       "R4.INSIDE",
       1,
-      "%s must not be called inside a transaction",
+      "%s is called inside a transaction: it acts outside of that, and a rollback cannot take it back",
       "call it before or after the transaction"),
   R4_INSIDE_OVERRIDE(
       "R4.INSIDE",
@@ -171,14 +176,34 @@ public enum Code {
   T_REFLECT(
       "T.REFLECT",
       1,
-      "%s reaches into a persistent object past the rules",
-      "use the object's own methods"),
+      "%s reaches into a persistent object past the rules: nothing shows what is read or written",
+      "use the object's own methods inside a transaction"),
   T_RAW(
       "T.RAW",
       1,
       "the type arguments of '%s' are not checked here: any type could come into persistent memory",
       "write the type arguments, and take the object from where they are known"),
-  T_REASON("T.REASON", 1, "%s", "name the rule and say why it is kept all the same"),
+  T_REASON(
+      "T.REASON",
+      1,
+      "this @Trusted is not accepted: %s",
+      "name a rule or a code, and say in because why it is kept all the same"),
+  T_COMPILER(
+      "T.COMPILER",
+      1,
+      "%s is not javac: the five rules are checked by javac only, and nothing was checked here",
+      "compile with javac from JDK 17 or later"),
+  T_GENERATOR(
+      "T.GENERATOR",
+      1,
+      "the code generator did not run for %s: the runtime refuses a persistent class without codec",
+      "add <proc>full</proc> to the configuration of maven-compiler-plugin, or -proc:full to javac"),
+  T_INTERNAL(
+      "T.INTERNAL",
+      2,
+      "the checker failed on %s, so that nothing is proved of it: %s",
+      "report this, with the class if you can, at " + Code.ISSUES),
+  T_OPTION("T.OPTION", 1, "%s", "see the list of options at " + Code.OPTIONS),
   X_SIDE_EFFECT(
       "X.SIDE_EFFECT",
       1,
@@ -186,19 +211,19 @@ public enum Code {
       "return the value from the transaction and change the state afterwards"),
   X_NONDETERMINISM(
       "X.NONDETERMINISM",
-      1,
-      "%s gives another result when the code runs again",
+      2,
+      "%s %s: when the code runs again, the result is another",
       "read it before the transaction, or record it with Syscalls.external or Syscalls.getTime"),
   X_UNKNOWN_CALL(
       "X.UNKNOWN_CALL",
       1,
       "the body of %s cannot be found: Rule 5 is not verified there",
-      "put its class files on the class path, or trust the call with a reason"),
-  X_INTERNAL(
-      "X.INTERNAL",
-      1,
-      "the checker failed on %s: %s",
-      "please report this with the class, at the project's issue tracker");
+      "put its class files on the class path, or trust the call with a reason");
+
+  private static final String PROJECT = "https://github.com/intos-java/intos";
+  private static final String DOCUMENTATION = PROJECT + "/blob/main/docs/";
+  private static final String ISSUES = PROJECT + "/issues";
+  private static final String OPTIONS = DOCUMENTATION + "options.md";
 
   private final String id;
   private final int arguments;
@@ -224,7 +249,48 @@ public enum Code {
 
   /** Whether it is a warning unless strict: the family X. */
   public boolean isWarning() {
-    return id.startsWith("X.") && this != X_INTERNAL;
+    return rule().equals("X");
+  }
+
+  /**
+   * Whether neither trust nor an option changes it: it says that the checker could not do its work.
+   */
+  public boolean isFixed() {
+    return this == T_COMPILER || this == T_GENERATOR || this == T_INTERNAL || this == T_OPTION;
+  }
+
+  /** The page on it: the heading with its id on the page of its rule. */
+  public String link() {
+    String heading = id.replace(".", "").toLowerCase(Locale.ROOT);
+    return DOCUMENTATION + "rules/" + rule().toLowerCase(Locale.ROOT) + ".md#" + heading;
+  }
+
+  /** The code of that id, if there is one. */
+  public static Optional<Code> of(String id) {
+    return Arrays.stream(values()).filter(code -> code.id.equals(id)).findFirst();
+  }
+
+  /** Whether the name is a code or one of the rules and families. */
+  public static boolean isRuleOrCode(String name) {
+    return Arrays.stream(values())
+        .anyMatch(code -> code.id.equals(name) || code.rule().equals(name));
+  }
+
+  /** Whether a rule, family or code of that name takes in this code. */
+  public boolean isIn(String ruleOrCode) {
+    return id.equals(ruleOrCode) || rule().equals(ruleOrCode);
+  }
+
+  /** The whole text of a diagnostic: message, fix and page. */
+  public String text(List<String> values) {
+    return "[IntOS:"
+        + id
+        + "] "
+        + String.format(Locale.ROOT, message, values.toArray())
+        + "\n  fix: "
+        + fix
+        + "\n  see: "
+        + link();
   }
 
   public String message() {

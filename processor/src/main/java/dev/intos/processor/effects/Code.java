@@ -1,0 +1,73 @@
+package dev.intos.processor.effects;
+
+import dev.intos.processor.model.Body;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A body reduced to what matters for calls: where references go, what is called, what locks. */
+final class Code {
+  private final String label;
+  private final Klass owner;
+  private final Body body;
+  private final Var self;
+  private final Var result;
+  private boolean isSynchronized;
+  private final List<Var> parameters = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+
+  /**
+   * @param body the body in the model, null for code of a library or the compiler
+   * @param self {@code this}, null in static code
+   * @param result what is returned
+   */
+  Code(String label, Klass owner, Body body, Var self, Var result) {
+    this.label = label;
+    this.owner = owner;
+    this.body = body;
+    this.self = self;
+    this.result = result;
+  }
+
+  /** The name for messages, empty for code that the reader of a message need not see. */
+  String label() {
+    return label;
+  }
+
+  Klass owner() {
+    return owner;
+  }
+
+  Body body() {
+    return body;
+  }
+
+  /** Whether the whole of it runs in a monitor. */
+  boolean isSynchronized() {
+    return isSynchronized;
+  }
+
+  void setSynchronized(boolean value) {
+    isSynchronized = value;
+  }
+
+  Var self() {
+    return self;
+  }
+
+  Var result() {
+    return result;
+  }
+
+  List<Var> parameters() {
+    return parameters;
+  }
+
+  List<Step> steps() {
+    return steps;
+  }
+
+  @Override
+  public String toString() {
+    return label;
+  }
+}

@@ -1,0 +1,408 @@
+package dev.intos.processor.effects;
+
+import dev.intos.processor.effects.Outcome.Leaf;
+import dev.intos.processor.effects.Outcome.Target;
+import dev.intos.processor.effects.Thing.Any;
+import dev.intos.processor.effects.Thing.Closure;
+import dev.intos.processor.effects.Thing.Env;
+import dev.intos.processor.effects.Thing.Exact;
+import dev.intos.processor.effects.Thing.Wrapper;
+import dev.intos.processor.facts.LibraryFacts;
+import dev.intos.processor.facts.Marks;
+import dev.intos.processor.facts.Outside;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.type.TypeMirror;
+
+/** Which bodies a call may run, by what its receiver and arguments may be. */
+final class Dispatch {
+  /** The JDK runs objects of these on other threads, whatever method of them is called. */
+  private static final Set<String> RUN_ELSEWHERE =
+      Set.of("java.lang.Thread", "java.util.TimerTask", "java.util.concurrent.ForkJoinTask");
+
+  /**
+   * What these do themselves calls no method that a subclass overrides, but what the table says.
+   */
+  private static final Set<String> SILENT =
+      Set.of("java.lang.Enum", "java.lang.Object", "java.lang.Record");
+
+  private final Universe universe;
+  private final Marks marks;
+  private final LibraryFacts facts;
+  private final List<Function> functions;
+  private final PlatformCalls platform;
+  private final RuntimeCalls runtime;
+
+  Dispatch(Universe universe, Marks marks, LibraryFacts facts, List<Function> functions) {
+    this.universe = universe;
+    this.marks = marks;
+    this.facts = facts;
+    this.functions = functions;
+    this.platform = new PlatformCalls(this, universe, facts);
+    this.runtime = new RuntimeCalls(this, universe);
+  }
+
+  /** What a call may do, given what the variables may be. */
+  Outcome invoke(Step.Invoke call, Values values) {
+    Outcome outcome = new Outcome();
+    marked(call.method(), outcome);
+    switch (call.method().owner().origin()) {
+      case OPAQUE -> outcome.result().addAll(unknown(call.to()));
+      case RUNTIME -> runtime.invoke(call, values, outcome);
+      case PLATFORM -> {
+        boolean own = !call.exact() && virtual(call, values, outcome);
+        if (!own) platform.invoke(call, values, outcome);
+      }
+      case PROGRAM, LIBRARY -> {
+        if (call.exact()) {
+          Set<Thing> self = call.receiver() == null ? Set.of() : values.of(call.receiver());
+          run(call.method(), self, call, values, "", outcome);
+        } else {
+          virtual(call, values, outcome);
+        }
+      }
+    }
+    return outcome;
+  }
+
+  /** What the marks of a method, or the table of locks, say of a call of it. */
+  private void marked(Method method, Outcome outcome) {
+    if (method.element() == null) return;
+    Outside outside = marks.outside(method.element());
+    if (outside == Outside.OUTSIDE) {
+      outcome.leaves().add(new Leaf(Effect.OUTSIDE, method.label()));
+    } else if (isLock(method)) {
+      lock(method, "", outcome);
+    }
+  }
+
+  private void lock(Method method, String via, Outcome outcome) {
+    outcome.leaves().add(new Leaf(Effect.LOCK, method.label(), via));
+    if (!Waits.isWait(method)) {
+      outcome.leaves().add(new Leaf(Effect.OWN_LOCK, method.label(), via));
+    }
+  }
+
+  boolean isLock(Method method) {
+    return method.element() != null
+        && (marks.outside(method.element()) == Outside.LOCK
+            || facts.isLockOperation(method.element()));
+  }
+
+  /**
+   * Adds what a virtual call runs.
+   *
+   * @return whether the receiver can be none but objects whose own body was found
+   */
+  private boolean virtual(Step.Invoke call, Values values, Outcome outcome) {
+    Method method = call.method();
+    Klass place = narrower(call.receiver().klass(), method.owner());
+    Set<Thing> receivers = values.of(call.receiver());
+    boolean declaredByJdk = method.owner().origin() == Klass.Origin.PLATFORM;
+    if (receivers.isEmpty()) {
+      if (!declaredByJdk) {
+        any(new Any(place, call.receiver().type(), false), call, values, outcome);
+      }
+      return false;
+    }
+    boolean own = true;
+    for (Thing receiver : receivers) {
+      if (receiver instanceof Exact exact) {
+        if (exact.klass().isSubtypeOf(method.owner())) {
+          own &= exactly(exact, call, values, outcome);
+        }
+      } else if (receiver instanceof Closure closure) {
+        own &= closure(closure, call, values, outcome);
+      } else if (receiver instanceof Any any) {
+        own = false;
+        any(narrow(any, place, call.receiver().type()), call, values, outcome);
+      } else {
+        own = false;
+      }
+    }
+    return own;
+  }
+
+  private boolean exactly(Exact exact, Step.Invoke call, Values values, Outcome outcome) {
+    Method body = universe.resolve(exact.klass(), call.method());
+    if (body == null || !body.owner().isRead()) {
+      if (body != null) inherited(body, call.method(), outcome);
+      return false;
+    }
+    run(body, Set.of(exact), call, values, "", outcome);
+    return true;
+  }
+
+  /** A method of the program's interface whose body a class inherits from the JDK. */
+  private void inherited(Method body, Method called, Outcome outcome) {
+    if (body != called && isLock(body)) lock(body, called.label(), outcome);
+  }
+
+  private boolean closure(Closure closure, Step.Invoke call, Values values, Outcome outcome) {
+    Function function = closure.function();
+    Method method = call.method();
+    if (function.klass() == null || !function.klass().isSubtypeOf(method.owner())) return true;
+    if (method.is(Method.ABSTRACT) && implementsIt(function, method)) {
+      outcome.add(target(closure, call, values, ""));
+      return true;
+    }
+    if (method.owner().isRead() && !method.is(Method.ABSTRACT)) {
+      run(method, Set.of(closure), call, values, "", outcome);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean implementsIt(Function function, Method method) {
+    return function.method() == null
+        || function.method() == method
+        || function.method().name().equals(method.name());
+  }
+
+  private Target target(Closure closure, Step.Invoke call, Values values, String via) {
+    Map<Var, Set<Thing>> bindings = Outcome.bindings(closure.captured());
+    bind(closure.function().code(), call, values, bindings);
+    return new Target(closure.function().code(), bindings, via, false, true);
+  }
+
+  private void bind(Code code, Step.Invoke call, Values values, Map<Var, Set<Thing>> bindings) {
+    for (int i = 0; i < code.parameters().size() && i < call.arguments().size(); i++) {
+      Var parameter = code.parameters().get(i);
+      Var argument = call.arguments().get(i);
+      if (parameter.klass() == null || argument == null) continue;
+      bindings.put(parameter, narrowed(values.of(argument), parameter, false));
+    }
+  }
+
+  /** All bodies that fit: the class hierarchy decides. */
+  private void any(Any any, Step.Invoke call, Values values, Outcome outcome) {
+    Method method = call.method();
+    boolean found = false;
+    for (Method body : overrides(any, method)) {
+      Klass self = narrower(any.klass(), body.owner());
+      TypeMirror type = self == any.klass() ? any.type() : null;
+      run(body, Set.of(new Any(self, type, any.given())), call, values, "", outcome);
+      found = true;
+    }
+    for (Function function : functions) {
+      if (function.klass() != null
+          && function.klass().isSubtypeOf(any.klass())
+          && universe.fits().fits(function.type(), any.type())) {
+        closure(new Closure(function, Env.EMPTY), call, values, outcome);
+        found = true;
+      }
+    }
+    if (!found && method.owner().isRead()) missing(call, outcome);
+  }
+
+  private void missing(Step.Invoke call, Outcome outcome) {
+    outcome.result().addAll(unknown(call.to()));
+    Method method = call.method();
+    if (method.owner().origin() == Klass.Origin.LIBRARY) return;
+    if (call.isFunctionalParameter() || method.owner().isAnnotation()) return;
+    outcome.leaves().add(new Leaf(Effect.UNKNOWN, method.label()));
+  }
+
+  /** The bodies of a method in the classes that fit. */
+  private Set<Method> overrides(Any any, Method method) {
+    Set<Method> found = new LinkedHashSet<>();
+    Method own = any.klass().isRead() ? universe.resolve(any.klass(), method) : null;
+    if (own != null && hasBody(own)) found.add(own);
+    for (Klass klass : universe.subtypes(any.klass())) {
+      if (!klass.isRead() || !klass.isSubtypeOf(method.owner())) continue;
+      Method body = universe.resolve(klass, method);
+      if (body == null || !hasBody(body) || found.contains(body)) continue;
+      if (fits(klass, any)) found.add(body);
+    }
+    return found;
+  }
+
+  private static boolean hasBody(Method method) {
+    return method.owner().isRead() && !method.is(Method.ABSTRACT);
+  }
+
+  private boolean fits(Klass klass, Any any) {
+    return klass.element() == null || universe.fits().fits(klass.element().asType(), any.type());
+  }
+
+  /** Adds one body that runs with the call's arguments. */
+  private void run(
+      Method method,
+      Set<Thing> self,
+      Step.Invoke call,
+      Values values,
+      String via,
+      Outcome outcome) {
+    if (method != call.method() && isLock(method)) {
+      lock(method, call.method().label(), outcome);
+    }
+    Code code = method.code();
+    if (code == null) {
+      outcome.result().addAll(unknown(call.to()));
+      if (method.is(Method.NATIVE)) {
+        outcome.leaves().add(new Leaf(Effect.UNKNOWN, method.label()));
+      }
+      return;
+    }
+    Map<Var, Set<Thing>> bindings = self(code, self);
+    bind(code, call, values, bindings);
+    outcome.add(new Target(code, bindings, via, false, !method.isConstructor()));
+  }
+
+  private Map<Var, Set<Thing>> self(Code code, Set<Thing> self) {
+    Map<Var, Set<Thing>> bindings = Outcome.bindings(Env.EMPTY);
+    for (Thing thing : self) {
+      if (thing instanceof Exact exact) bindings.putAll(exact.captured().values());
+    }
+    if (code.self() != null) bindings.put(code.self(), narrowed(self, code.self(), true));
+    return bindings;
+  }
+
+  /**
+   * Adds what runs when the JDK or IntOS calls an object that it was given.
+   *
+   * @param as the type that it knows the object by: it calls that type's methods
+   */
+  void callBack(Thing thing, Klass as, String via, boolean isEffect, Outcome outcome) {
+    if (thing instanceof Wrapper wrapper) {
+      callBack(wrapper.inside(), wrapper.as(), via, isEffect, outcome);
+    } else if (thing instanceof Closure closure) {
+      if (closure.function().klass() == null || closure.function().klass().isSubtypeOf(as)) {
+        Map<Var, Set<Thing>> bindings = Outcome.bindings(closure.captured());
+        outcome.add(called(closure.function().code(), bindings, via, isEffect));
+      }
+    } else if (!as.name().equals("java.lang.Object")) {
+      for (Method method : universe.instanceMethods(as)) {
+        callBack(thing, method, via, isEffect, outcome);
+      }
+      if (thing instanceof Any any) callBackFunctions(any, as, via, isEffect, outcome);
+    }
+  }
+
+  private void callBackFunctions(Any any, Klass as, String via, boolean isEffect, Outcome outcome) {
+    Klass place = narrower(any.klass(), as);
+    for (Function function : functions) {
+      if (function.klass() != null
+          && function.klass().isSubtypeOf(place)
+          && universe.fits().fits(function.type(), any.type())) {
+        callBack(new Closure(function, Env.EMPTY), as, via, isEffect, outcome);
+      }
+    }
+  }
+
+  /** Adds what runs when the JDK calls one method of an object. */
+  void callBack(Thing thing, Method method, String via, boolean isEffect, Outcome outcome) {
+    if (thing instanceof Exact exact) {
+      if (exact.klass().isSubtypeOf(method.owner())) {
+        Method body = universe.resolve(exact.klass(), method);
+        callBack(body, exact, via, isEffect, outcome);
+        if (body != null && !body.owner().isRead()) {
+          callSelf(exact, exact.klass(), body, via, isEffect, outcome);
+        }
+      }
+    } else if (thing instanceof Any any) {
+      Method inherited = any.klass().isRead() ? universe.resolve(any.klass(), method) : null;
+      if (inherited != null && !inherited.owner().isRead()) {
+        callSelf(any, any.klass(), inherited, via, isEffect, outcome);
+      }
+      for (Method body : overrides(any, method)) {
+        Any self = new Any(narrower(any.klass(), body.owner()), null, any.given());
+        callBack(body, self, via, isEffect, outcome);
+      }
+    }
+  }
+
+  /** Adds what a body that an object inherits from the JDK may call of it. */
+  void callSelf(
+      Thing thing, Klass klass, Method body, String via, boolean isEffect, Outcome outcome) {
+    Klass as = body.owner();
+    boolean keeps = as.name().startsWith("java.util.concurrent.") || SILENT.contains(as.name());
+    boolean elsewhere = klass.ancestors().stream().anyMatch(k -> RUN_ELSEWHERE.contains(k.name()));
+    if (keeps || elsewhere || body.is(Method.ABSTRACT) || body.is(Method.STATIC)) return;
+    for (Method method : inheritedTogether(klass, as)) {
+      if (thing instanceof Exact exact) {
+        callBack(universe.resolve(exact.klass(), method), exact, via, isEffect, outcome);
+      } else if (thing instanceof Any any) {
+        for (Method own : overrides(any, method)) {
+          Any self = new Any(narrower(any.klass(), own.owner()), null, any.given());
+          callBack(own, self, via, isEffect, outcome);
+        }
+      }
+    }
+  }
+
+  /**
+   * The methods that bodies of a JDK type may call on an object, and those that these call then.
+   */
+  private Set<Method> inheritedTogether(Klass klass, Klass as) {
+    Set<Method> found = new LinkedHashSet<>();
+    Set<Klass> types = new LinkedHashSet<>();
+    List<Klass> open = new ArrayList<>(List.of(as));
+    for (int i = 0; i < open.size(); i++) {
+      if (!types.add(open.get(i))) continue;
+      for (Method method : universe.instanceMethods(open.get(i))) {
+        found.add(method);
+        Method body = klass.isRead() ? universe.resolve(klass, method) : null;
+        if (body != null && !body.owner().isRead() && !body.is(Method.ABSTRACT)) {
+          open.add(body.owner());
+        }
+      }
+    }
+    return found;
+  }
+
+  private void callBack(Method body, Thing self, String via, boolean isEffect, Outcome outcome) {
+    if (body == null || !hasBody(body)) return;
+    if (isLock(body)) lock(body, via, outcome);
+    if (body.code() == null) return;
+    outcome.add(called(body.code(), self(body.code(), Set.of(self)), via, isEffect));
+  }
+
+  /** Code that is called with nobody knows what. */
+  private Target called(Code code, Map<Var, Set<Thing>> bindings, String via, boolean isEffect) {
+    for (Var parameter : code.parameters()) bindings.put(parameter, unknown(parameter));
+    return new Target(code, bindings, via, isEffect, false);
+  }
+
+  /** What may be in a variable of which nothing is known. */
+  static Set<Thing> unknown(Var var) {
+    return var == null || var.klass() == null
+        ? Set.of()
+        : Set.of(new Any(var.klass(), var.type(), false));
+  }
+
+  static Klass narrower(Klass one, Klass other) {
+    if (one == null) return other;
+    return other == null || one.isSubtypeOf(other) ? one : other.isSubtypeOf(one) ? other : one;
+  }
+
+  /** What of some things can be in a variable. */
+  static Set<Thing> narrowed(Set<Thing> things, Var to, boolean isCast) {
+    if (to == null || to.klass() == null) return Set.of();
+    Set<Thing> kept = new LinkedHashSet<>();
+    for (Thing thing : things) {
+      if (thing instanceof Exact exact) {
+        if (exact.klass().isSubtypeOf(to.klass())) kept.add(exact);
+      } else if (thing instanceof Closure closure) {
+        if (closure.function().klass() == null
+            || closure.function().klass().isSubtypeOf(to.klass())) {
+          kept.add(closure);
+        }
+      } else if (thing instanceof Any any) {
+        kept.add(narrow(any, to.klass(), to.type()));
+      } else {
+        kept.add(thing);
+      }
+    }
+    if (isCast && kept.isEmpty() && to.klass().isRead()) kept.addAll(unknown(to));
+    return kept;
+  }
+
+  private static Any narrow(Any any, Klass place, TypeMirror type) {
+    if (place == null || any.klass().isSubtypeOf(place)) return any;
+    return new Any(place, type, any.given());
+  }
+}

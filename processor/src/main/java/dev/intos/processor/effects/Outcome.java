@@ -1,0 +1,73 @@
+package dev.intos.processor.effects;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What one call may do, as far as is known where it stands. */
+final class Outcome {
+  /**
+   * Code that may run.
+   *
+   * @param bindings what its parameters, {@code this} and captured variables are for this call
+   * @param via the method of the JDK or of IntOS that runs it, empty where it is called itself
+   * @param isEffect whether it runs as the body of a system call, outside the transaction's memory
+   * @param returns whether what it returns is the result of the call
+   */
+  record Target(
+      Code code, Map<Var, Set<Thing>> bindings, String via, boolean isEffect, boolean returns) {}
+
+  /**
+   * An effect of the call itself.
+   *
+   * @param via the called method, where another that the call runs is what has the effect
+   */
+  record Leaf(Effect effect, String label, String via) {
+    Leaf(Effect effect, String label) {
+      this(effect, label, "");
+    }
+  }
+
+  private final List<Target> targets = new ArrayList<>();
+  private final Set<Leaf> leaves = new LinkedHashSet<>();
+  private final Set<Thing> result = new LinkedHashSet<>();
+
+  List<Target> targets() {
+    return targets;
+  }
+
+  Set<Leaf> leaves() {
+    return leaves;
+  }
+
+  /** What the call may return, apart from what its targets return. */
+  Set<Thing> result() {
+    return result;
+  }
+
+  /** Adds a target, or what is new of one that was found before. */
+  void add(Target target) {
+    for (Target known : targets) {
+      if (known.code() == target.code()
+          && known.via().equals(target.via())
+          && known.isEffect() == target.isEffect()) {
+        target.bindings().forEach((var, things) -> join(known.bindings(), var, things));
+        return;
+      }
+    }
+    targets.add(target);
+  }
+
+  private static void join(Map<Var, Set<Thing>> bindings, Var var, Set<Thing> things) {
+    Set<Thing> both = new LinkedHashSet<>(bindings.getOrDefault(var, Set.of()));
+    both.addAll(things);
+    bindings.put(var, both);
+  }
+
+  static Map<Var, Set<Thing>> bindings(Thing.Env captured) {
+    return new LinkedHashMap<>(captured.values());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.intos.processor.effects;
+
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.type.TypeMirror;
+
+/** What a variable may refer to: the objects of the points-to analysis. */
+sealed interface Thing {
+  /** Objects that {@code new} made of exactly this class. */
+  record Exact(Klass klass, Env captured) implements Thing {}
+
+  /** What a lambda or method reference makes. */
+  record Closure(Function function, Env captured) implements Thing {}
+
+  /**
+   * Any object whose type fits: of a class of the program or of a library because others may pass
+   * one, of a JDK type because the flow is lost.
+   *
+   * @param given only what the program gave to a library at all
+   */
+  record Any(Klass klass, String shown, TypeMirror type, boolean given) implements Thing {
+    Any(Klass klass, TypeMirror type, boolean given) {
+      this(klass, type == null ? klass.name() : type.toString(), type, given);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Any any
+          && klass == any.klass
+          && given == any.given
+          && shown.equals(any.shown);
+    }
+
+    @Override
+    public int hashCode() {
+      return shown.hashCode() * 31 + klass.hashCode();
+    }
+  }
+
+  /**
+   * An object that the JDK made around others, which it calls when it is used: a lazy stream, a
+   * comparator made of comparators, a reader of a reader.
+   *
+   * @param as the JDK type that it knows the other by
+   */
+  record Wrapper(Thing inside, Klass as) implements Thing {}
+
+  /** What is known of some variables in one use of a piece of code. */
+  record Env(Map<Var, Set<Thing>> values) {
+    static final Env EMPTY = new Env(Map.of());
+
+    boolean isEmpty() {
+      return values.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.intos.processor.effects;
+
+import dev.intos.processor.effects.Outcome.Target;
+import dev.intos.processor.effects.Thing.Closure;
+import dev.intos.processor.effects.Thing.Exact;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What each step of some code does to what its variables may be. */
+final class Transfer {
+  /** Where the values come from and go to: of the whole program, or of one use of some code. */
+  interface State extends Values {
+    void add(Var var, Set<Thing> things);
+
+    /** What a target of a call returns; also hands its bindings on. */
+    Set<Thing> returned(Target target);
+
+    Thing.Env capture(List<Var> captured);
+  }
+
+  private final Dispatch dispatch;
+  private final Set<Klass> storedInArrays;
+
+  Transfer(Dispatch dispatch, Set<Klass> storedInArrays) {
+    this.dispatch = dispatch;
+    this.storedInArrays = storedInArrays;
+  }
+
+  void apply(Code code, State state) {
+    for (Step step : code.steps()) apply(step, state);
+  }
+
+  private void apply(Step step, State state) {
+    if (step instanceof Step.Copy copy) {
+      flow(copy.to(), copy.from(), copy.narrows(), state);
+    } else if (step instanceof Step.Load load) {
+      flow(load.to(), load.field(), false, state);
+    } else if (step instanceof Step.Store store) {
+      flow(store.field(), store.value(), false, state);
+    } else if (step instanceof Step.Create create) {
+      state.add(create.to(), Set.of(new Exact(create.klass(), state.capture(create.captured()))));
+    } else if (step instanceof Step.MakeFunction make) {
+      Function function = make.function();
+      state.add(make.to(), Set.of(new Closure(function, state.capture(function.captured()))));
+    } else if (step instanceof Step.Unknown unknown) {
+      state.add(unknown.to(), Dispatch.unknown(unknown.to()));
+    } else if (step instanceof Step.MakeArray array) {
+      for (Var element : array.elements()) flow(array.to(), element, false, state);
+    } else if (step instanceof Step.Element element) {
+      flow(element.to(), element.array(), false, state);
+      if (isStored(element.to())) state.add(element.to(), Dispatch.unknown(element.to()));
+    } else if (step instanceof Step.Invoke call) {
+      invoke(call, state);
+    }
+  }
+
+  private static void flow(Var to, Var from, boolean narrows, State state) {
+    if (to == null || from == null || to.klass() == null) return;
+    state.add(to, Dispatch.narrowed(state.of(from), to, narrows));
+  }
+
+  private boolean isStored(Var element) {
+    if (element == null || element.klass() == null) return false;
+    for (Klass klass : storedInArrays) {
+      if (klass.isSubtypeOf(element.klass()) || element.klass().isSubtypeOf(klass)) return true;
+    }
+    return false;
+  }
+
+  private void invoke(Step.Invoke call, State state) {
+    Outcome outcome = dispatch.invoke(call, state);
+    Set<Thing> result = new LinkedHashSet<>(outcome.result());
+    for (Target target : outcome.targets()) {
+      Set<Thing> returned = state.returned(target);
+      if (target.returns()) result.addAll(returned);
+    }
+    if (call.to() != null && call.to().klass() != null) {
+      state.add(call.to(), Dispatch.narrowed(result, call.to(), false));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.intos.processor.effects;
+
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A place that holds references: a slot of the model, a field, a result, a local variable of a
+ * class file. Compared by identity.
+ */
+final class Var {
+  private final String name;
+  private final Klass klass;
+  private final TypeMirror type;
+
+  /**
+   * @param klass the erased static type; null where no object of interest can be in it (primitives,
+   *     strings …)
+   * @param type the static type with its arguments, null where unknown
+   */
+  Var(String name, Klass klass, TypeMirror type) {
+    this.name = name;
+    this.klass = klass;
+    this.type = type;
+  }
+
+  Klass klass() {
+    return klass;
+  }
+
+  TypeMirror type() {
+    return type;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,262 @@
+package dev.intos.processor.flow;
+
+import dev.intos.processor.flow.Summaries.Returned;
+import dev.intos.processor.flow.Value.Bit;
+import dev.intos.processor.model.Op;
+import dev.intos.processor.model.Operand;
+import dev.intos.processor.model.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** What calls and object creations do to the state. */
+final class Calls {
+  private final Transfer transfer;
+  private final World world;
+  private final Values values;
+  private final State state;
+  private final Runs runs;
+  private final JdkCalls jdk;
+  private final RuntimeCalls runtime;
+
+  Calls(Transfer transfer) {
+    this.transfer = transfer;
+    this.world = transfer.activation().analysis().world();
+    this.values = transfer.activation().analysis().values();
+    this.state = transfer.state();
+    this.runs = new Runs(transfer);
+    this.jdk = new JdkCalls(transfer, runs);
+    this.runtime = new RuntimeCalls(transfer, runs);
+  }
+
+  Runs runs() {
+    return runs;
+  }
+
+  void call(Op.Call op) {
+    Value receiver = op.receiver() == null ? null : transfer.value(op.receiver());
+    if (isArrayClone(op)) {
+      transfer.set(op.target(), transfer.make(op, Obj.Kind.ARRAY, op.target().type()));
+    } else if (receiver != null && isFunctionCall(op, receiver)) {
+      Value result = runs.anyTimes(receiver, op.method(), arguments(op.arguments()));
+      transfer.set(op.target(), result == null ? Value.PLAIN : result);
+    } else if (world.isRuntime(op.method())) {
+      runtime.call(op);
+    } else if (world.isJdk(op.method()) && !isMember(op.receiver())) {
+      jdk.call(op);
+    } else {
+      programCall(op, receiver);
+    }
+  }
+
+  private static boolean isArrayClone(Op.Call op) {
+    return op.receiver() != null
+        && op.receiver().type().getKind() == TypeKind.ARRAY
+        && op.method().getSimpleName().contentEquals("clone");
+  }
+
+  /** Whether the call runs functions that are in sight. */
+  private boolean isFunctionCall(Op.Call op, Value receiver) {
+    return op.method().getModifiers().contains(Modifier.ABSTRACT)
+        && !runs.bodies(receiver, op.method()).isEmpty();
+  }
+
+  /** Whether the receiver is a persistent object, whose methods of {@code Object} are its own. */
+  private boolean isMember(Operand receiver) {
+    return receiver != null && world.persistent().isBorrowType(receiver.type());
+  }
+
+  private List<Value> arguments(List<Operand> operands) {
+    List<Value> arguments = new ArrayList<>();
+    for (Operand operand : operands) arguments.add(transfer.value(operand));
+    return arguments;
+  }
+
+  private void programCall(Op.Call op, Value receiver) {
+    giveArguments(op.method(), op.arguments(), null);
+    Slot target = op.target();
+    if (target == null) return;
+    if (receiver != null && isMember(op.receiver()) && transfer.isIllegalUse(receiver)) {
+      transfer.set(target, Value.of(Bit.REPORTED));
+      return;
+    }
+    transfer.set(target, result(op, receiver));
+  }
+
+  private Value result(Op.Call op, Value receiver) {
+    ExecutableElement method = op.method();
+    TypeMirror type = op.target().type();
+    if (world.isHarmless(type)) return Value.PLAIN;
+    if (world.marks().isOwned(method)) return madeOf(op, type);
+    if (world.marks().isMut(method) && lends(type)) return Value.of(Bit.MUTABLE);
+    Returned summary =
+        op.isSuper()
+            ? transfer.activation().analysis().summaries().ofExactly(method)
+            : transfer.activation().analysis().summaries().of(method);
+    switch (summary) {
+      case FRESH -> {
+        return madeOf(op, type);
+      }
+      case OWN_PART -> {
+        if (receiver != null && isMember(op.receiver())) return ownPart(receiver, type);
+      }
+      case MUTABLE -> {
+        return Value.of(Bit.MUTABLE);
+      }
+      case NOTHING -> {
+        if (isImplicitAccessor(method) && receiver != null) return component(op, receiver, type);
+        if (world.program().bodyOf(method) != null) return Value.PLAIN;
+      }
+      case ANYTHING -> {
+        if (isImplicitAccessor(method) && receiver != null) return component(op, receiver, type);
+      }
+    }
+    boolean lentArray = World.isPrimitiveArray(type) && lendsArrays(method);
+    return lentArray ? Value.of(Bit.READ_ONLY) : values.external(type);
+  }
+
+  /**
+   * A method that returns only its own parts returns one of the receiver, or the receiver itself.
+   */
+  private Value ownPart(Value receiver, TypeMirror type) {
+    boolean whole = receiver.partOf().isEmpty() && !receiver.hasAny(Value.BORROW_BITS);
+    Value part = transfer.part(receiver, type);
+    return whole && world.persistent().isBorrowType(type) ? part.join(receiver) : part;
+  }
+
+  private boolean lends(TypeMirror type) {
+    return world.persistent().isBorrowType(type) || World.isPrimitiveArray(type);
+  }
+
+  /**
+   * Whether a primitive array that a method returns may be a persistent one: it is a method of a
+   * persistent class, or has a borrow or capability as parameter.
+   */
+  private boolean lendsArrays(ExecutableElement method) {
+    boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+    if (!isStatic && world.isPersistentMember(method)) return true;
+    return method.getParameters().stream()
+        .anyMatch(
+            p ->
+                world.persistent().isCapability(p.asType())
+                    || world.persistent().isBorrowType(p.asType()));
+  }
+
+  /** Whether a method is the accessor that a record has without writing it. */
+  private boolean isImplicitAccessor(ExecutableElement method) {
+    return method.getParameters().isEmpty()
+        && World.isRecord(World.owner(method).asType())
+        && world.program().bodyOf(method) == null
+        && World.owner(method).getRecordComponents().stream()
+            .anyMatch(c -> c.getSimpleName().equals(method.getSimpleName()));
+  }
+
+  private Value component(Op.Call op, Value receiver, TypeMirror type) {
+    if (isMember(op.receiver())) return transfer.part(receiver, type);
+    Value held = transfer.contentOf(receiver);
+    return receiver.has(Bit.OUTER) ? held.join(values.external(type)) : held;
+  }
+
+  private Value madeOf(Op op, TypeMirror type) {
+    return transfer.make(op, kindOf(type), type);
+  }
+
+  private Obj.Kind kindOf(TypeMirror type) {
+    if (type.getKind() == TypeKind.ARRAY) return Obj.Kind.ARRAY;
+    boolean persistent =
+        world.persistent().isBorrowType(type) || world.persistent().mentionsBorrow(type);
+    return persistent ? Obj.Kind.PERSISTENT : Obj.Kind.HOLDER;
+  }
+
+  /** What becomes of what a method or constructor of the program or a library is given. */
+  private void giveArguments(ExecutableElement method, List<Operand> arguments, Value holder) {
+    for (int i = 0; i < arguments.size(); i++) {
+      Value value = transfer.value(arguments.get(i));
+      if (values.isOwned(method, i)) {
+        transfer.move(value);
+        continue;
+      }
+      TypeMirror parameter = parameterType(method, i);
+      runFunction(method, i, value);
+      boolean keepsFresh =
+          world.isHarmless(parameter)
+              || world.persistent().isBorrowType(parameter)
+              || world.marks().isMut(method.getParameters().get(i))
+              || transfer.activation().analysis().arrays().onlyReads(method, i);
+      if (!keepsFresh) transfer.share(value);
+      if (holder != null) transfer.put(holder, value);
+    }
+  }
+
+  private void runFunction(ExecutableElement method, int index, Value value) {
+    FunctionUse use = transfer.activation().analysis().functions().of(method, index, null);
+    switch (use.kind()) {
+      case TRANSACTION, VIEW -> runs.anyTimes(value, null, List.of());
+      case RUNS -> runs.anyTimes(value, null, List.of());
+      default -> {}
+    }
+  }
+
+  private static TypeMirror parameterType(ExecutableElement method, int index) {
+    return method.getParameters().get(index).asType();
+  }
+
+  void create(Op.NewObject op) {
+    TypeMirror type = op.type();
+    ExecutableElement constructor = op.constructor();
+    if (world.isHarmless(type)) {
+      transfer.set(op.target(), Value.PLAIN);
+      return;
+    }
+    if (op.anonymous() != null) {
+      createAnonymous(op);
+      return;
+    }
+    boolean isPersistent = world.persistent().isBorrowType(type);
+    boolean isInner = isPersistent && op.outer() != null;
+    TypeElement element = (TypeElement) op.type().asElement();
+    if (constructor != null && world.library().isJdk(element)) {
+      jdk.create(op);
+      return;
+    }
+    boolean holds = !isPersistent && World.isRecord(type);
+    Obj.Kind kind =
+        isPersistent ? Obj.Kind.PERSISTENT : holds ? Obj.Kind.HOLDER : Obj.Kind.VOLATILE;
+    Value made = transfer.make(op, kind, type);
+    if (constructor != null && constructor.getParameters().size() == op.arguments().size()) {
+      giveArguments(constructor, op.arguments(), holds ? made : null);
+    }
+    transfer.set(op.target(), isInner ? inner(op) : made);
+  }
+
+  /** An instance of an inner class of a persistent class holds its enclosing instance. */
+  private Value inner(Op.NewObject op) {
+    Value outer = transfer.value(op.outer());
+    return outer.hasAny(Value.BORROW_BITS) ? outer : Value.of(Bit.READ_ONLY);
+  }
+
+  private void createAnonymous(Op.NewObject op) {
+    for (Operand argument : op.arguments()) transfer.share(transfer.value(argument));
+    boolean isPersistent = world.persistent().isBorrowType(op.type());
+    Value made =
+        transfer.make(op, isPersistent ? Obj.Kind.PERSISTENT : Obj.Kind.CLOSURE, op.type());
+    transfer.set(op.target(), made);
+    FlowAnalysis analysis = transfer.activation().analysis();
+    boolean atOnce = analysis.contexts().isAtOnce(op);
+    Value captured = Value.PLAIN;
+    for (Slot slot : op.anonymous().captured()) {
+      Value value = state.get(slot);
+      captured = captured.join(values.as(slot.type(), value == null ? values.unset(slot) : value));
+    }
+    if (atOnce) {
+      transfer.put(made, Value.bits(captured.bits() & (Value.BORROW_BITS | Bit.CAPABILITY.mask)));
+    } else if (!Borrows.isBorrow(state, captured) && !captured.has(Bit.CAPABILITY)) {
+      transfer.share(captured);
+      transfer.declare(op.anonymous());
+    }
+  }
+}

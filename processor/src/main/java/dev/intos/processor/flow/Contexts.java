@@ -1,0 +1,205 @@
+package dev.intos.processor.flow;
+
+import dev.intos.processor.model.Body;
+import dev.intos.processor.model.ClassModel;
+import dev.intos.processor.model.Op;
+import dev.intos.processor.model.Slot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** In which context each body runs, as far as that is certain. */
+public final class Contexts {
+  private final World world;
+  private final DefUse defUse;
+  private final Functions functions;
+  private final Map<Body, Context> contexts = new HashMap<>();
+  private final Map<Body, List<FunctionUse>> arrivals = new HashMap<>();
+  private final Map<ClassModel, Slot> instances = new HashMap<>();
+
+  Contexts(World world, DefUse defUse, Functions functions) {
+    this.world = world;
+    this.defUse = defUse;
+    this.functions = functions;
+    for (Body body : world.program().allBodies()) {
+      body.blocks().stream()
+          .flatMap(b -> b.ops().stream())
+          .forEach(
+              op -> {
+                if (op instanceof Op.NewObject made && made.anonymous() != null) {
+                  instances.putIfAbsent(made.anonymous(), made.target());
+                }
+              });
+    }
+  }
+
+  public Context of(Body body) {
+    Context known = contexts.get(body);
+    if (known == null) {
+      contexts.put(body, Context.NONE);
+      known = body.isClosure() ? ofClosure(body) : ofMember(body);
+      contexts.put(body, known);
+    }
+    return known;
+  }
+
+  private Context ofMember(Body body) {
+    if (isTransactionMember(body)) return Context.TRANSACTION;
+    if (hasParameterOf(body, "dev.intos.runtime.TaskContext")) return Context.TASK;
+    ClassModel owner = body.owner();
+    Slot instance = instances.get(owner);
+    if (instance == null || body.kind() != Body.Kind.METHOD) return Context.NONE;
+    Context given = given(arrivals(instance));
+    if (given != null) return given;
+    boolean atOnce = functions.onlyRuns(instance, new HashSet<>());
+    return atOnce ? of(owner.enclosing()) : Context.NONE;
+  }
+
+  /** Whether a method, constructor or initialiser is a transaction context by its declaration. */
+  private boolean isTransactionMember(Body body) {
+    ExecutableElement method = body.method();
+    if (method != null) {
+      if (world.marks().isTransaction(method)) return true;
+      for (VariableElement p : method.getParameters()) {
+        if (world.persistent().isCapability(p.asType())) return true;
+        if (world.persistent().isBorrowType(p.asType()) && !world.marks().isOwned(p)) {
+          return true;
+        }
+      }
+    }
+    Element member = method != null ? method : body.field();
+    boolean isStatic =
+        body.kind() == Body.Kind.STATIC_INITIALIZER
+            || member != null && member.getModifiers().contains(Modifier.STATIC);
+    return !isStatic && isPartOfPersistent(body.owner().element());
+  }
+
+  private boolean isPartOfPersistent(TypeElement type) {
+    return world.persistent().isBorrowType(type.asType());
+  }
+
+  private boolean hasParameterOf(Body body, String type) {
+    return body.parameters().stream().anyMatch(p -> world.hasType(p.type(), type));
+  }
+
+  private Context ofClosure(Body body) {
+    List<FunctionUse> uses = arrivals(body);
+    Context given = given(uses);
+    if (given != null) return given;
+    if (hasCapability(body)) return Context.TRANSACTION;
+    if (hasParameterOf(body, "dev.intos.runtime.TaskContext")) return Context.TASK;
+    boolean atOnce = isAtOnce(body);
+    Context around = of(body.enclosing());
+    if (takesBorrow(body) && !around.isTransaction()) {
+      boolean fed = atOnce && !uses.isEmpty();
+      return fed ? around : Context.TRANSACTION;
+    }
+    return atOnce ? around : takesBorrow(body) ? Context.TRANSACTION : Context.NONE;
+  }
+
+  private static Context given(List<FunctionUse> uses) {
+    Context result = null;
+    for (FunctionUse use : uses) {
+      Context context =
+          switch (use.kind()) {
+            case TRANSACTION, TRANSACTION_LATER -> Context.TRANSACTION;
+            case VIEW -> Context.VIEW;
+            case TASK, ROUND -> Context.TASK;
+            case EFFECT -> Context.EFFECT;
+            default -> null;
+          };
+      if (context == null) continue;
+      if (result == null || context == Context.VIEW) result = context;
+    }
+    return result;
+  }
+
+  private boolean hasCapability(Body body) {
+    return body.parameters().stream().anyMatch(p -> world.persistent().isCapability(p.type()));
+  }
+
+  private boolean takesBorrow(Body body) {
+    return body.parameters().stream().anyMatch(p -> world.persistent().isBorrowType(p.type()));
+  }
+
+  /** Whether a closure runs as part of the code around it, or never. */
+  public boolean isAtOnce(Body closure) {
+    Slot slot = functions.slotOf(closure);
+    return slot != null && functions.onlyRuns(slot, new HashSet<>());
+  }
+
+  /** Whether an instance of an anonymous class is used as a function that runs at once. */
+  public boolean isAtOnce(Op.NewObject anonymous) {
+    return functions.onlyRuns(anonymous.target(), new HashSet<>());
+  }
+
+  /** As what callees take the closure. */
+  public List<FunctionUse> arrivals(Body closure) {
+    List<FunctionUse> known = arrivals.get(closure);
+    if (known == null) {
+      Slot slot = functions.slotOf(closure);
+      known = slot == null ? List.of() : arrivals(slot);
+      arrivals.put(closure, known);
+    }
+    return known;
+  }
+
+  /** As what callees take an instance of an anonymous class. */
+  public List<FunctionUse> arrivals(Op.NewObject anonymous) {
+    return arrivals(anonymous.target());
+  }
+
+  private List<FunctionUse> arrivals(Slot slot) {
+    List<FunctionUse> found = new ArrayList<>();
+    collect(slot, found, new HashSet<>());
+    return found;
+  }
+
+  private void collect(Slot slot, List<FunctionUse> into, Set<Slot> seen) {
+    if (!seen.add(slot)) return;
+    for (DefUse.Use use : defUse.uses(slot)) {
+      switch (use.role()) {
+        case SOURCE ->
+            collect(
+                use.op() instanceof Op.Assign a ? a.target() : ((Op.Cast) use.op()).target(),
+                into,
+                seen);
+        case ELEMENT -> collect(((Op.NewArray) use.op()).target(), into, seen);
+        case RECEIVER -> {
+          Op.Call call = (Op.Call) use.op();
+          boolean combines =
+              world.isJdk(call.method())
+                  && !call.method().getModifiers().contains(Modifier.ABSTRACT)
+                  && call.target() != null
+                  && functions.isFunctional(call.target().type());
+          if (combines) collect(call.target(), into, seen);
+        }
+        case ARGUMENT -> {
+          FunctionUse taken = taken(use);
+          if (taken == null) continue;
+          into.add(taken);
+          if (taken.kind() == FunctionUse.Kind.COMBINED && use.op() instanceof Op.Call call) {
+            if (call.target() != null) collect(call.target(), into, seen);
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private FunctionUse taken(DefUse.Use use) {
+    if (use.op() instanceof Op.Call call) {
+      return functions.of(call.method(), use.index(), call.receiver());
+    }
+    ExecutableElement constructor = ((Op.NewObject) use.op()).constructor();
+    return constructor == null ? null : functions.of(constructor, use.index(), null);
+  }
+}

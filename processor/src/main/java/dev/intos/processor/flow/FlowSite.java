@@ -1,0 +1,173 @@
+package dev.intos.processor.flow;
+
+import dev.intos.processor.flow.Value.Bit;
+import dev.intos.processor.model.Body;
+import dev.intos.processor.model.Op;
+import dev.intos.processor.model.Operand;
+import dev.intos.processor.model.Slot;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** What is known before one operation. */
+public final class FlowSite {
+  private final Activation activation;
+  private final State state;
+  private final Op op;
+
+  FlowSite(Activation activation, State state, Op op) {
+    this.activation = activation;
+    this.state = state;
+    this.op = op;
+  }
+
+  public World world() {
+    return activation.analysis().world();
+  }
+
+  public FlowAnalysis analysis() {
+    return activation.analysis();
+  }
+
+  public Body body() {
+    return activation.body();
+  }
+
+  public Context context() {
+    return activation.context();
+  }
+
+  public Op op() {
+    return op;
+  }
+
+  private Value value(Operand operand) {
+    return activation.analysis().values().of(state, operand);
+  }
+
+  /** Whether the operand may be or hold a reference to a persistent object that is not fresh. */
+  public boolean isBorrow(Operand operand) {
+    return operand != null && Borrows.isBorrow(state, value(operand));
+  }
+
+  /** Likewise of a captured slot. */
+  public boolean isBorrow(Slot slot) {
+    return Borrows.isBorrow(state, slotValue(slot));
+  }
+
+  private Value slotValue(Slot slot) {
+    Value value = state.get(slot);
+    if (value == null) value = activation.analysis().values().unset(slot);
+    return activation.analysis().values().as(slot.type(), value);
+  }
+
+  /** Whether using the operand, a persistent object or array, needs a running transaction. */
+  public boolean needsTransaction(Operand operand) {
+    return Borrows.needsTransaction(state, value(operand));
+  }
+
+  /** Whether the operand may be a persistent object that was not journaled for writing. */
+  public boolean isReadOnly(Operand operand) {
+    return Borrows.isReadOnly(state, value(operand));
+  }
+
+  /** Whether the operand may have moved into persistent memory, or what it was read out of. */
+  public boolean isMoved(Operand operand) {
+    return Borrows.isMoved(state, value(operand));
+  }
+
+  /** Whether the operand may move: nothing else has it. */
+  public boolean isFresh(Operand operand) {
+    return Borrows.isFresh(state, value(operand));
+  }
+
+  /** Whether an array may be one that neither this code made nor persistent memory lent. */
+  public boolean isForeign(Operand operand) {
+    Value value = value(operand);
+    if (value.has(Bit.REPORTED)) return false;
+    return value.has(Bit.OUTER)
+        || value.objects().stream().anyMatch(o -> state.status(o) == State.Status.SHARED);
+  }
+
+  public boolean isCapability(Operand operand) {
+    return operand != null && holdsCapability(value(operand));
+  }
+
+  public boolean isCapability(Slot slot) {
+    return holdsCapability(slotValue(slot));
+  }
+
+  private boolean holdsCapability(Value value) {
+    return state.reach(value).has(Bit.CAPABILITY);
+  }
+
+  /** Whether the operand may be something else than a capability that a transaction gave. */
+  public boolean isForged(Operand operand) {
+    Value value = value(operand);
+    return value.has(Bit.NULL) || value.has(Bit.FORGED) || !value.has(Bit.CAPABILITY);
+  }
+
+  /** Whether what is put into the operand may outlive the transaction. */
+  public boolean outlives(Operand operand) {
+    Value value = value(operand);
+    if (value.has(Bit.REPORTED)) return false;
+    return value.has(Bit.OUTER) || value.objects().stream().anyMatch(this::isForeign);
+  }
+
+  private boolean isForeign(Obj object) {
+    return !activation.isOwn(object) || state.status(object) != State.Status.FRESH;
+  }
+
+  /** Whether the operand may be volatile state that was there before the transaction. */
+  public boolean isVolatileState(Operand operand) {
+    Value value = value(operand);
+    return value.has(Bit.STATE)
+        || value.objects().stream()
+            .anyMatch(o -> o.kind() != Obj.Kind.PERSISTENT && !activation.isOwn(o));
+  }
+
+  /** Whether a slot stands for something that this transaction did not make itself. */
+  public boolean isFromOutside(Slot slot) {
+    Body region = activation.region();
+    if (region == null) return false;
+    for (Body at = slot.body(); at != null; at = around(at)) {
+      if (at == region) return false;
+    }
+    return true;
+  }
+
+  private static Body around(Body body) {
+    return body.isClosure() ? body.enclosing() : body.owner().enclosing();
+  }
+
+  /** Whether a function is in sight, so that its body is checked. */
+  public boolean isSeen(Operand function) {
+    return activation.analysis().seen().isSeen(function, activation.body());
+  }
+
+  /** Whether a parameter takes ownership of what it is given. */
+  public boolean takesOwnership(ExecutableElement callee, int index) {
+    return activation.analysis().values().isOwned(callee, index);
+  }
+
+  /** Whether a function given to a call, once run, may return a borrow. */
+  public boolean mayReturnBorrow(Op.Call call, int argument) {
+    State in = state.copy();
+    Transfer probe = new Transfer(activation, in, false);
+    Value function = probe.value(call.arguments().get(argument));
+    Value result = new Runs(probe).anyTimes(function, null, List.of());
+    return result != null && Borrows.isBorrow(in, result);
+  }
+
+  /** Whether something was already reported for the operand. */
+  public boolean isReported(Operand operand) {
+    return operand != null && value(operand).has(Bit.REPORTED);
+  }
+
+  /** Whether an operand's static type is that of a borrow, or it is a lent primitive array. */
+  public boolean isPersistentObject(Operand operand) {
+    TypeMirror type = operand.type();
+    return world().persistent().isBorrowType(type) || type.getKind() == TypeKind.ARRAY;
+  }
+}

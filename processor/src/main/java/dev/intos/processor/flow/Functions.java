@@ -1,0 +1,259 @@
+package dev.intos.processor.flow;
+
+import dev.intos.processor.facts.Use;
+import dev.intos.processor.model.Body;
+import dev.intos.processor.model.Op;
+import dev.intos.processor.model.Operand;
+import dev.intos.processor.model.Slot;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** What callees do with the functions that they are given. */
+public final class Functions {
+  private final World world;
+  private final DefUse defUse;
+  private final Map<Slot, Boolean> runsAtOnce = new HashMap<>();
+
+  Functions(World world, DefUse defUse) {
+    this.world = world;
+    this.defUse = defUse;
+  }
+
+  /** What the callee does with the function given as an argument. */
+  public FunctionUse of(ExecutableElement callee, int argument, Operand receiver) {
+    if (argument >= callee.getParameters().size()) return FunctionUse.of(FunctionUse.Kind.KEPT);
+    if (world.isRuntime(callee)) return ofRuntime(callee, argument);
+    VariableElement parameter = callee.getParameters().get(argument);
+    boolean marked = world.marks().isTransaction(parameter);
+    if (!isFunctional(parameter.asType())) return FunctionUse.of(FunctionUse.Kind.KEPT);
+    if (world.isJdk(callee) && !marked) return ofJdk(callee, argument, receiver);
+    if (!runsAtOnce(callee, argument)) {
+      return FunctionUse.of(marked ? FunctionUse.Kind.TRANSACTION_LATER : FunctionUse.Kind.KEPT);
+    }
+    return FunctionUse.of(marked ? FunctionUse.Kind.TRANSACTION : FunctionUse.Kind.RUNS);
+  }
+
+  private FunctionUse ofRuntime(ExecutableElement callee, int argument) {
+    String owner = World.owner(callee).getSimpleName().toString();
+    String name = callee.getSimpleName().toString();
+    String type = simpleName(callee.getParameters().get(argument).asType());
+    FunctionUse.Kind kind =
+        switch (type) {
+          case "TaskBody" -> FunctionUse.Kind.TASK;
+          case "TimerBody" -> FunctionUse.Kind.TRANSACTION_LATER;
+          case "Callable" -> FunctionUse.Kind.EFFECT;
+          default -> {
+            if (name.equals("view")) yield FunctionUse.Kind.VIEW;
+            if (name.equals("root") || name.equals("create") || name.equals("getMutOrPut")) {
+              yield FunctionUse.Kind.MOVES_IN;
+            }
+            if (owner.equals("TaskContext") && (name.equals("loop") || name.equals("forRange"))) {
+              yield FunctionUse.Kind.ROUND;
+            }
+            if (world.marks().isTransaction(callee.getParameters().get(argument))) {
+              yield FunctionUse.Kind.TRANSACTION;
+            }
+            yield name.startsWith("forEach") ? FunctionUse.Kind.RUNS : FunctionUse.Kind.KEPT;
+          }
+        };
+    return FunctionUse.of(kind);
+  }
+
+  private FunctionUse ofJdk(ExecutableElement callee, int argument, Operand receiver) {
+    Use use = world.library().use(callee, argument);
+    FunctionUse.Kind kind =
+        switch (use.kind()) {
+          case RUNS -> FunctionUse.Kind.RUNS;
+          case RUNS_LAZILY -> FunctionUse.Kind.RUNS_LAZILY;
+          case RUNS_ELSEWHERE -> FunctionUse.Kind.ELSEWHERE;
+          case LOOKS, WRITES, COPIES -> FunctionUse.Kind.IGNORED;
+          case RESULT -> FunctionUse.Kind.COMBINED;
+          case RECEIVER, ARGUMENT, KEEPS -> FunctionUse.Kind.KEPT;
+        };
+    boolean runs = kind == FunctionUse.Kind.RUNS || kind == FunctionUse.Kind.RUNS_LAZILY;
+    if (runs && isParallel(receiver)) kind = FunctionUse.Kind.ELSEWHERE;
+    return new FunctionUse(kind, use.target());
+  }
+
+  /** Whether a stream runs its functions on other threads, as far as its pipeline is in sight. */
+  private boolean isParallel(Operand stream) {
+    if (stream == null) return false;
+    for (Op op : defUse.definitions(stream.slot())) {
+      if (op instanceof Op.Call call) {
+        if (world.library().makesParallel(call.method())) return true;
+        if (world.isJdk(call.method()) && isParallel(call.receiver())) return true;
+      } else if (op instanceof Op.Assign assign && isParallel(assign.source())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a parameter of the program's is only called, or passed on to such a parameter, by every
+   * body that may run.
+   */
+  private boolean runsAtOnce(ExecutableElement callee, int argument) {
+    List<Body> bodies = world.bodiesOf(callee);
+    if (bodies.isEmpty()) return false;
+    for (Body body : bodies) {
+      if (body.blocks().isEmpty() && bodies.size() > 1) continue;
+      if (body.blocks().isEmpty() || argument >= body.parameters().size()) return false;
+      if (!runsAtOnce(body.parameters().get(argument))) return false;
+    }
+    return true;
+  }
+
+  private boolean runsAtOnce(Slot function) {
+    Boolean known = runsAtOnce.putIfAbsent(function, true);
+    if (known != null) return known;
+    boolean result = onlyRuns(function, new HashSet<>());
+    if (!result) runsAtOnce.values().removeIf(assumed -> assumed);
+    runsAtOnce.put(function, result);
+    return result;
+  }
+
+  /** Whether every use of a function runs it at once. */
+  boolean onlyRuns(Slot function, Set<Slot> seen) {
+    if (!seen.add(function)) return true;
+    for (DefUse.Use use : defUse.uses(function)) {
+      if (!runsHere(use, function, seen)) return false;
+    }
+    return true;
+  }
+
+  private boolean runsHere(DefUse.Use use, Slot function, Set<Slot> seen) {
+    if (use.body() != function.body() && !insideRunsAtOnce(use.body(), function.body(), seen)) {
+      return false;
+    }
+    return switch (use.role()) {
+      case OPERAND, READ, WRITTEN -> true;
+      case SOURCE -> {
+        Slot target = use.op() instanceof Op.Assign a ? a.target() : ((Op.Cast) use.op()).target();
+        yield onlyRuns(target, seen);
+      }
+      case RECEIVER -> {
+        Op.Call call = (Op.Call) use.op();
+        yield call.method().getModifiers().contains(Modifier.ABSTRACT)
+            || isOfObject(call.method())
+            || call.target() == null
+            || world.isHarmless(call.target().type())
+            || !world.isJdk(call.method())
+            || onlyRuns(call.target(), seen);
+      }
+      case ARGUMENT -> {
+        if (use.op() instanceof Op.NewObject made) {
+          yield made.constructor() != null && of(made.constructor(), use.index(), null).isAtOnce();
+        }
+        yield argument((Op.Call) use.op(), use.index(), seen);
+      }
+      case ELEMENT -> {
+        Op.NewArray array = (Op.NewArray) use.op();
+        yield array.implicit() && onlyRuns(array.target(), seen);
+      }
+      case STORED, RETURNED, THROWN -> false;
+    };
+  }
+
+  private boolean argument(Op.Call call, int index, Set<Slot> seen) {
+    FunctionUse use = of(call.method(), index, call.receiver());
+    return switch (use.kind()) {
+      case RUNS_LAZILY -> call.target() == null || consumedHere(call.target(), new HashSet<>());
+      case COMBINED -> call.target() == null || onlyRuns(call.target(), seen);
+      default -> use.isAtOnce();
+    };
+  }
+
+  /** Whether a body inside another runs at once, with all between them. */
+  private boolean insideRunsAtOnce(Body inner, Body outer, Set<Slot> seen) {
+    for (Body at = inner; at != null && at != outer; at = at.enclosing()) {
+      if (!at.isClosure()) return false;
+      Slot closure = slotOf(at);
+      if (closure == null || !onlyRuns(closure, seen)) return false;
+    }
+    return true;
+  }
+
+  /** The slot that a closure's value is put in first. */
+  Slot slotOf(Body closure) {
+    for (var block : closure.enclosing().blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Closure c && c.body() == closure) return c.target();
+      }
+    }
+    return null;
+  }
+
+  /** Whether a lazy result, such as a stream, is used up in the body that got it. */
+  private boolean consumedHere(Slot lazy, Set<Slot> seen) {
+    if (!seen.add(lazy)) return true;
+    for (DefUse.Use use : defUse.uses(lazy)) {
+      boolean fine =
+          switch (use.role()) {
+            case SOURCE ->
+                consumedHere(
+                    use.op() instanceof Op.Assign a ? a.target() : ((Op.Cast) use.op()).target(),
+                    seen);
+            case RECEIVER, ARGUMENT -> {
+              Slot result = use.op() instanceof Op.Call call ? call.target() : null;
+              boolean parallel =
+                  use.op() instanceof Op.Call call && world.library().makesParallel(call.method());
+              yield !parallel
+                  && (result == null || !isLazy(result.type()) || consumedHere(result, seen));
+            }
+            case RETURNED -> {
+              Slot closure = use.body().isClosure() ? slotOf(use.body()) : null;
+              yield closure != null && onlyRuns(closure, new HashSet<>());
+            }
+            case STORED, THROWN, ELEMENT -> false;
+            case OPERAND, READ, WRITTEN -> true;
+          };
+      if (!fine) return false;
+    }
+    return true;
+  }
+
+  private boolean isLazy(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && (world.library().isLazy((TypeElement) declared.asElement()) || isFunctional(declared));
+  }
+
+  /** Whether a type is an interface with one abstract method. */
+  public boolean isFunctional(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)
+        || declared.asElement().getKind() != ElementKind.INTERFACE) {
+      return false;
+    }
+    long methods =
+        ElementFilter.methodsIn(world.elements().getAllMembers((TypeElement) declared.asElement()))
+            .stream()
+            .filter(m -> m.getModifiers().contains(Modifier.ABSTRACT) && !isOfObject(m))
+            .count();
+    return methods == 1;
+  }
+
+  private static boolean isOfObject(ExecutableElement method) {
+    return switch (method.getSimpleName().toString()) {
+      case "equals" -> method.getParameters().size() == 1;
+      case "hashCode", "toString", "getClass" -> method.getParameters().isEmpty();
+      default -> false;
+    };
+  }
+
+  private static String simpleName(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        ? declared.asElement().getSimpleName().toString()
+        : "";
+  }
+}

@@ -1,0 +1,206 @@
+package dev.intos.processor.flow;
+
+import dev.intos.processor.facts.LibraryFacts;
+import dev.intos.processor.facts.Use;
+import dev.intos.processor.flow.Value.Bit;
+import dev.intos.processor.model.Op;
+import dev.intos.processor.model.Operand;
+import dev.intos.processor.model.Slot;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Calls of the JDK, by the table. */
+final class JdkCalls {
+  private static final int CARRIED =
+      Value.BORROW_BITS | Bit.OUTER.mask | Bit.STATE.mask | Bit.CAPABILITY.mask | Bit.REPORTED.mask;
+
+  private final Transfer transfer;
+  private final World world;
+  private final Values values;
+  private final LibraryFacts library;
+  private final Runs runs;
+
+  JdkCalls(Transfer transfer, Runs runs) {
+    this.transfer = transfer;
+    this.world = transfer.activation().analysis().world();
+    this.values = transfer.activation().analysis().values();
+    this.library = world.library();
+    this.runs = runs;
+  }
+
+  /** What one call was given, and what it does with that. */
+  private final class Given {
+    final ExecutableElement method;
+    final Operand receiver;
+    final List<Operand> arguments;
+    Value result = Value.PLAIN;
+
+    Given(ExecutableElement method, Operand receiver, List<Operand> arguments) {
+      this.method = method;
+      this.receiver = receiver;
+      this.arguments = arguments;
+    }
+
+    Value receiverValue() {
+      return receiver == null ? Value.PLAIN : transfer.value(receiver);
+    }
+
+    Value argument(int index) {
+      return transfer.value(arguments.get(index));
+    }
+
+    void give(int index) {
+      Value value = argument(index);
+      Use use = library.use(method, index, arguments.get(index).type());
+      switch (use.kind()) {
+        case LOOKS, WRITES -> {}
+        case RUNS, RUNS_LAZILY -> to(use.target(), shared(returned(index, value)));
+        case RECEIVER, RESULT, ARGUMENT -> to(use.target(), kept(use, value));
+        case COPIES -> to(use.target(), shared(transfer.contentOf(value).join(borrows(value))));
+        case RUNS_ELSEWHERE, KEEPS -> transfer.share(value);
+      }
+    }
+
+    /** A function's result, as one of many. */
+    private Value returned(int index, Value function) {
+      Value result = runs.anyTimes(function, null, fed(index));
+      return result == null ? Value.PLAIN : result;
+    }
+
+    private Value kept(Use use, Value value) {
+      boolean only =
+          use.target().result() && !use.target().receiver() && use.target().argument() < 0;
+      return only ? opened(value) : shared(opened(value));
+    }
+
+    private Value shared(Value value) {
+      transfer.share(value);
+      return value;
+    }
+
+    /** The elements of a varargs array instead of the array. */
+    private Value opened(Value value) {
+      Value opened = new Value(value.bits(), Set.of(), value.partOf());
+      for (Obj o : value.objects()) {
+        boolean packed = o.site() instanceof Op.NewArray array && array.implicit();
+        opened = opened.join(packed ? transfer.state().content(o) : Value.of(o));
+      }
+      return opened;
+    }
+
+    private void to(Use.Target target, Value value) {
+      if (target.receiver() && receiver != null) transfer.put(receiverValue(), value);
+      if (target.receiver() && receiver == null) result = result.join(value);
+      if (target.result()) result = result.join(value);
+      if (target.argument() >= 0) transfer.put(argument(target.argument()), value);
+    }
+
+    /** What a function is fed: out of the receiver and the other arguments. */
+    private List<Value> fed(int function) {
+      Value fed = receiver == null ? Value.PLAIN : elements(receiverValue());
+      for (int i = 0; i < arguments.size(); i++) {
+        if (i != function) fed = fed.join(elements(argument(i)));
+      }
+      Value each = fed.without(Bit.CAPABILITY.mask | Bit.NULL.mask);
+      List<Value> parameters = new ArrayList<>();
+      for (int i = 0; i < 4; i++) parameters.add(each);
+      return parameters;
+    }
+  }
+
+  private static Value borrows(Value value) {
+    return Value.bits(value.bits() & Value.BORROW_BITS);
+  }
+
+  /** What can be got out of an object: what it holds, and itself where it wraps a single one. */
+  private Value elements(Value value) {
+    Value reach = transfer.state().reach(value);
+    Set<Obj> objects = new LinkedHashSet<>();
+    for (Obj o : reach.objects()) {
+      if (o.kind() != Obj.Kind.CLOSURE) objects.add(o);
+    }
+    int bits = readOnlyIfAny(reach.bits());
+    return new Value(bits & CARRIED, objects, reach.partOf());
+  }
+
+  /** Given a read-only borrow, nothing that comes out is surely mutable. */
+  private static int readOnlyIfAny(int bits) {
+    return (bits & Value.READ_ONLY_BITS) != 0
+        ? bits & ~(Bit.MUTABLE.mask | Bit.OWN_MUTABLE.mask)
+        : bits;
+  }
+
+  void call(Op.Call op) {
+    Given given = new Given(op.method(), op.receiver(), op.arguments());
+    for (int i = 0; i < op.arguments().size() && i < op.method().getParameters().size(); i++) {
+      given.give(i);
+    }
+    Slot target = op.target();
+    if (target != null) transfer.set(target, result(op, given));
+  }
+
+  private Value result(Op.Call op, Given given) {
+    TypeMirror type = op.target().type();
+    if (world.isHarmless(type)) return Value.PLAIN;
+    if (library.isFresh(op.method())) {
+      boolean array = type.getKind() == TypeKind.ARRAY;
+      return transfer.make(op, array ? Obj.Kind.ARRAY : Obj.Kind.HOLDER, type);
+    }
+    Value receiver = given.receiverValue();
+    Value result = given.result;
+    boolean fromReceiver =
+        given.receiver != null
+            && library.use(op.method(), LibraryFacts.RECEIVER).kind() != Use.Kind.LOOKS;
+    if (fromReceiver) result = result.join(outOf(receiver, type));
+    return out(op, result, type);
+  }
+
+  /** What comes out of a receiver: an element, or a view of all of it. */
+  private Value outOf(Value receiver, TypeMirror type) {
+    boolean single = world.persistent().isBorrowType(type);
+    Value elements = elements(receiver);
+    if (!single) return elements;
+    Set<Obj> objects = new LinkedHashSet<>();
+    for (Obj o : elements.objects()) {
+      if (o.kind() == Obj.Kind.PERSISTENT || o.kind() == Obj.Kind.ARRAY) objects.add(o);
+    }
+    return new Value(elements.bits(), objects, elements.partOf());
+  }
+
+  /** The result through its type: what cannot hold a borrow carries none. */
+  private Value out(Op op, Value value, TypeMirror type) {
+    if (value.has(Bit.REPORTED)) return Value.of(Bit.REPORTED);
+    if (value == Value.PLAIN) return transfer.make(op, kindOf(type), type);
+    if (!world.persistent().canHold(type)) return value.without(Value.BORROW_BITS).objectsOnly();
+    boolean unknownElement = world.persistent().isBorrowType(type) && isOuterOnly(value);
+    return unknownElement ? values.external(type) : value;
+  }
+
+  private static boolean isOuterOnly(Value value) {
+    return !value.hasAny(Value.BORROW_BITS)
+        && value.objects().isEmpty()
+        && value.partOf().isEmpty();
+  }
+
+  private Obj.Kind kindOf(TypeMirror type) {
+    return type.getKind() == TypeKind.ARRAY ? Obj.Kind.ARRAY : Obj.Kind.HOLDER;
+  }
+
+  void create(Op.NewObject op) {
+    TypeElement element = (TypeElement) op.type().asElement();
+    Obj.Kind kind = library.isHolder(element) ? Obj.Kind.HOLDER : Obj.Kind.VOLATILE;
+    Value made = transfer.make(op, kind, op.type());
+    Given given = new Given(op.constructor(), null, op.arguments());
+    for (int i = 0; i < op.arguments().size() && i < op.constructor().getParameters().size(); i++) {
+      given.give(i);
+    }
+    transfer.put(made, given.result);
+    transfer.set(op.target(), made);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.intos.processor.flow;
+
+import dev.intos.processor.model.Block;
+import dev.intos.processor.model.Body;
+import dev.intos.processor.model.Op;
+import dev.intos.processor.model.Operand;
+import dev.intos.processor.model.Slot;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+
+/** Which functions are in sight, so that what they do with a borrow is checked in their bodies. */
+final class SeenFunctions {
+  private final World world;
+  private final DefUse defUse;
+  private final Functions functions;
+
+  SeenFunctions(World world, DefUse defUse, Functions functions) {
+    this.world = world;
+    this.defUse = defUse;
+    this.functions = functions;
+  }
+
+  boolean isSeen(Operand function, Body body) {
+    return isSeen(function.slot(), new HashSet<>());
+  }
+
+  private boolean isSeen(Slot slot, Set<Object> visited) {
+    if (!visited.add(slot)) return true;
+    if (slot.kind() == Slot.Kind.PARAMETER) return functions.isFunctional(slot.type());
+    List<Op> definitions = defUse.definitions(slot);
+    return !definitions.isEmpty() && definitions.stream().allMatch(op -> isSeen(op, visited));
+  }
+
+  private boolean isSeen(Op definition, Set<Object> visited) {
+    if (definition instanceof Op.Closure) return true;
+    if (definition instanceof Op.Assign assign) return isSeen(assign.source().slot(), visited);
+    if (definition instanceof Op.Cast cast) return isSeen(cast.source().slot(), visited);
+    if (definition instanceof Op.NewObject made) return made.anonymous() != null;
+    if (definition instanceof Op.GetField get) return isSeen(get.field(), visited);
+    if (definition instanceof Op.Call call) return isCombinator(call, visited);
+    return definition instanceof Op.Constant;
+  }
+
+  private boolean isSeen(VariableElement field, Set<Object> visited) {
+    if (!field.getModifiers().contains(Modifier.FINAL) || !visited.add(field)) return false;
+    boolean found = false;
+    for (Body body : world.program().allBodies()) {
+      for (Block block : body.blocks()) {
+        for (Op op : block.ops()) {
+          if (op instanceof Op.PutField put && put.field().equals(field)) {
+            if (!isSeen(put.value().slot(), visited)) return false;
+            found = true;
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A JDK combinator of functions in sight: {@code comparing}, {@code reversed}, {@code and}. */
+  private boolean isCombinator(Op.Call call, Set<Object> visited) {
+    if (!world.isJdk(call.method()) || !functions.isFunctional(call.target().type())) return false;
+    if (call.receiver() != null && !isSeen(call.receiver().slot(), visited)) return false;
+    for (Operand argument : call.arguments()) {
+      boolean function = functions.isFunctional(argument.type());
+      if (function && !isSeen(argument.slot(), visited)) return false;
+    }
+    return true;
+  }
+}

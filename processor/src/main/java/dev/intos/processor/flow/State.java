@@ -1,0 +1,218 @@
+package dev.intos.processor.flow;
+
+import dev.intos.processor.model.Slot;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What is known at one point of a body: the value of each slot, the status and content of each
+ * object. A slot or object that is not there has not been reached.
+ */
+final class State {
+  /** How far an object is from fresh; the order is that of the lattice. */
+  enum Status {
+    FRESH,
+    /** Something else has seen it. */
+    SHARED,
+    /** It may have moved into persistent memory. */
+    MOVED
+  }
+
+  private final Map<Slot, Value> slots = new HashMap<>();
+  private final Map<Obj, Status> status = new HashMap<>();
+  private final Map<Obj, Value> contents = new HashMap<>();
+
+  /** For a boolean slot: the objects that did not move if it is false ({@code pushBack}). */
+  private final Map<Slot, Set<Obj>> keptIfFalse = new HashMap<>();
+
+  private final Set<Slot> constantTrue = new HashSet<>();
+
+  State copy() {
+    State copy = new State();
+    copy.slots.putAll(slots);
+    copy.status.putAll(status);
+    copy.contents.putAll(contents);
+    copy.keptIfFalse.putAll(keptIfFalse);
+    copy.constantTrue.addAll(constantTrue);
+    return copy;
+  }
+
+  /** Takes over another state. */
+  void become(State other) {
+    State copy = other.copy();
+    slots.clear();
+    slots.putAll(copy.slots);
+    status.clear();
+    status.putAll(copy.status);
+    contents.clear();
+    contents.putAll(copy.contents);
+    keptIfFalse.clear();
+    keptIfFalse.putAll(copy.keptIfFalse);
+    constantTrue.clear();
+    constantTrue.addAll(copy.constantTrue);
+  }
+
+  Value get(Slot slot) {
+    return slots.get(slot);
+  }
+
+  void set(Slot slot, Value value) {
+    slots.put(slot, value);
+    keptIfFalse.remove(slot);
+    constantTrue.remove(slot);
+  }
+
+  /** {@code target = source} for booleans: what the one tells, the other tells. */
+  void copyCondition(Slot target, Slot source) {
+    if (keptIfFalse.containsKey(source)) keptIfFalse.put(target, keptIfFalse.get(source));
+    if (constantTrue.contains(source)) constantTrue.add(target);
+  }
+
+  void setTrue(Slot slot) {
+    constantTrue.add(slot);
+  }
+
+  Status status(Obj object) {
+    return status.getOrDefault(object, Status.SHARED);
+  }
+
+  void raise(Obj object, Status to) {
+    if (status(object).compareTo(to) < 0) status.put(object, to);
+  }
+
+  /** The object was moved if the slot is true; if it is false, it is as it was. */
+  void moveIfTrue(Set<Obj> objects, Slot slot) {
+    Set<Obj> kept = new LinkedHashSet<>();
+    for (Obj o : objects) {
+      if (status(o) == Status.FRESH) kept.add(o);
+      raise(o, Status.MOVED);
+    }
+    if (slot != null && !kept.isEmpty()) keptIfFalse.put(slot, kept);
+  }
+
+  /** On the branch where the slot is false. */
+  void assumeFalse(Slot slot) {
+    for (Obj o : keptIfFalse.getOrDefault(slot, Set.of())) status.put(o, Status.FRESH);
+  }
+
+  /** A new object of a site: those that it made before are now the older ones. */
+  void make(Obj object) {
+    if (status.containsKey(object)) {
+      Obj older = object.asOlder();
+      Status before = status.get(object);
+      status.merge(older, before, (a, b) -> a.compareTo(b) > 0 ? a : b);
+      Value held = contents.remove(object);
+      if (held != null) contents.merge(older, held, Value::join);
+      slots.replaceAll((s, v) -> v.aged(object));
+      contents.replaceAll((o, v) -> v.aged(object));
+      keptIfFalse.clear();
+    }
+    status.put(object, Status.FRESH);
+  }
+
+  Value content(Obj object) {
+    return contents.getOrDefault(object, Value.PLAIN);
+  }
+
+  void addContent(Obj object, Value value) {
+    contents.merge(object, value, Value::join);
+  }
+
+  /** The value with all that its objects hold, to any depth. */
+  Value reach(Value value) {
+    if (value.objects().isEmpty()) return value;
+    Value all = value;
+    Set<Obj> done = new HashSet<>();
+    Set<Obj> open = new LinkedHashSet<>(value.objects());
+    while (!open.isEmpty()) {
+      Obj next = open.iterator().next();
+      open.remove(next);
+      if (!done.add(next)) continue;
+      Value held = content(next);
+      all = all.join(held);
+      open.addAll(held.objects());
+    }
+    return all;
+  }
+
+  /** Adds what is possible in the other state; whether that was news. */
+  boolean joinFrom(State other) {
+    boolean changed = joinConditions(other);
+    for (var e : other.slots.entrySet()) {
+      changed |= mergeValue(slots, e.getKey(), e.getValue());
+    }
+    for (var e : other.contents.entrySet()) {
+      changed |= mergeValue(contents, e.getKey(), e.getValue());
+    }
+    for (var e : other.status.entrySet()) {
+      Status mine = status.get(e.getKey());
+      if (mine == null || mine.compareTo(e.getValue()) < 0) {
+        status.put(e.getKey(), e.getValue());
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  private static <K> boolean mergeValue(Map<K, Value> into, K key, Value value) {
+    Value mine = into.get(key);
+    Value joined = mine == null ? value : mine.join(value);
+    if (joined.equals(mine)) return false;
+    into.put(key, joined);
+    return true;
+  }
+
+  /** What a boolean tells holds after a join only if it held on both ways. */
+  private boolean joinConditions(State other) {
+    Map<Slot, Set<Obj>> joined = new HashMap<>();
+    Set<Slot> slotsThatTell = new HashSet<>(keptIfFalse.keySet());
+    slotsThatTell.addAll(other.keptIfFalse.keySet());
+    slotsThatTell.addAll(constantTrue);
+    slotsThatTell.addAll(other.constantTrue);
+    Set<Obj> objects = new HashSet<>();
+    keptIfFalse.values().forEach(objects::addAll);
+    other.keptIfFalse.values().forEach(objects::addAll);
+    status.forEach((o, s) -> addIfMoved(objects, o, s));
+    other.status.forEach((o, s) -> addIfMoved(objects, o, s));
+    for (Slot slot : slotsThatTell) {
+      Set<Obj> kept = new LinkedHashSet<>();
+      for (Obj o : objects) {
+        if (keeps(slot, o) && other.keeps(slot, o)) kept.add(o);
+      }
+      if (!kept.isEmpty()) joined.put(slot, kept);
+    }
+    boolean changed = !joined.equals(keptIfFalse);
+    keptIfFalse.clear();
+    keptIfFalse.putAll(joined);
+    changed |= constantTrue.retainAll(other.constantTrue);
+    return changed;
+  }
+
+  private static void addIfMoved(Set<Obj> to, Obj object, Status status) {
+    if (status == Status.MOVED) to.add(object);
+  }
+
+  private boolean keeps(Slot slot, Obj object) {
+    return constantTrue.contains(slot)
+        || status.get(object) == null
+        || status.get(object) == Status.FRESH
+        || keptIfFalse.getOrDefault(slot, Set.of()).contains(object);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof State s
+        && Objects.equals(slots, s.slots)
+        && Objects.equals(status, s.status)
+        && Objects.equals(contents, s.contents);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(slots, status, contents);
+  }
+}

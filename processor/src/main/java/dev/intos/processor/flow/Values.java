@@ -1,0 +1,126 @@
+package dev.intos.processor.flow;
+
+import dev.intos.processor.flow.Value.Bit;
+import dev.intos.processor.model.Body;
+import dev.intos.processor.model.Operand;
+import dev.intos.processor.model.Slot;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** What values are by themselves: of parameters, of things read from outside, by their types. */
+final class Values {
+  private final World world;
+
+  Values(World world) {
+    this.world = world;
+  }
+
+  /** What comes from nobody knows where, judged by its static type. */
+  Value external(TypeMirror type) {
+    if (world.isHarmless(type)) return Value.PLAIN;
+    if (world.persistent().isCapability(type)) return Value.of(Bit.FORGED);
+    if (world.persistent().isBorrowType(type)) return Value.of(Bit.READ_ONLY);
+    if (world.isHolder(type) && world.persistent().mentionsBorrow(type)) {
+      return Value.of(Bit.READ_ONLY, Bit.OUTER);
+    }
+    return Value.of(Bit.OUTER);
+  }
+
+  /** A value seen through a static type: harmless types carry nothing, borrow types a borrow. */
+  Value as(TypeMirror type, Value value) {
+    if (value.has(Bit.REPORTED)) return value;
+    if (world.isHarmless(type)) {
+      return value.has(Bit.NULL) ? Value.of(Bit.NULL) : Value.PLAIN;
+    }
+    if (world.persistent().isCapability(type)) {
+      boolean known = value.has(Bit.CAPABILITY) || value.has(Bit.NULL);
+      return known ? value : value.with(Bit.FORGED);
+    }
+    if (world.persistent().isBorrowType(type)) return asBorrow(value);
+    return value;
+  }
+
+  /** A value that is a persistent object: where nothing says how it was come by, read-only. */
+  private static Value asBorrow(Value value) {
+    boolean known =
+        value.hasAny(Value.BORROW_BITS | Bit.NULL.mask)
+            || !value.objects().isEmpty()
+            || !value.partOf().isEmpty();
+    Value borrowed = value.without(Bit.OUTER.mask | Bit.STATE.mask);
+    return known ? borrowed : borrowed.with(Bit.READ_ONLY);
+  }
+
+  Value of(State state, Operand operand) {
+    Value value = state.get(operand.slot());
+    if (value == null) value = unset(operand.slot());
+    return as(operand.type(), value);
+  }
+
+  /** A slot that nothing has assigned here: captured by a body that is judged alone. */
+  Value unset(Slot slot) {
+    return switch (slot.kind()) {
+      case THIS, OUTER -> self(slot);
+      case PARAMETER -> parameter(slot);
+      case LOCAL, RESULT -> external(slot.type());
+    };
+  }
+
+  private Value self(Slot slot) {
+    if (!world.persistent().isBorrowType(slot.type())) return Value.of(Bit.OUTER, Bit.STATE);
+    return Value.of(mayWriteSelf(slot) ? Bit.OWN_MUTABLE : Bit.OWN_READ_ONLY);
+  }
+
+  private boolean mayWriteSelf(Slot slot) {
+    Body body = slot.body();
+    if (slot.kind() == Slot.Kind.OUTER) {
+      return body.method() != null && world.marks().isMut(body.method());
+    }
+    return switch (body.kind()) {
+      case CONSTRUCTOR, INSTANCE_INITIALIZER -> true;
+      default -> body.method() != null && world.marks().isMut(body.method());
+    };
+  }
+
+  /** The value of a parameter at the start of its body; owned ones are made by the caller. */
+  Value parameter(Slot slot) {
+    TypeMirror type = slot.type();
+    if (world.isHarmless(type)) return Value.PLAIN;
+    if (world.persistent().isCapability(type)) return Value.of(Bit.CAPABILITY);
+    boolean mut = slot.variable() != null && world.marks().isMut(slot.variable());
+    if (mut) return Value.of(World.isPrimitiveArray(type) ? Bit.LENT : Bit.MUTABLE);
+    if (isComparedWith(slot)) return Value.of(Bit.READ_ONLY);
+    return external(type);
+  }
+
+  /** The parameter of a persistent class's {@code equals} is a borrow, though it is an Object. */
+  private boolean isComparedWith(Slot slot) {
+    ExecutableElement method = slot.body().method();
+    return method != null
+        && slot.body().kind() == Body.Kind.METHOD
+        && method.getSimpleName().contentEquals("equals")
+        && method.getParameters().size() == 1
+        && world.hasType(slot.type(), "java.lang.Object")
+        && world.isPersistentMember(method);
+  }
+
+  /**
+   * Whether a parameter takes ownership: it is marked, or a constructor of a persistent class takes
+   * an object or array for its fields.
+   */
+  boolean isOwned(ExecutableElement method, int index) {
+    if (index >= method.getParameters().size()) return false;
+    VariableElement parameter = method.getParameters().get(index);
+    TypeMirror type = parameter.asType();
+    if (world.isHarmless(type) && !world.persistent().isMarkedVariable(type)) return false;
+    if (world.marks().isOwned(parameter)) return true;
+    return method.getKind() == ElementKind.CONSTRUCTOR
+        && isPersistentClass(method)
+        && (world.persistent().isBorrowType(type) || World.isPrimitiveArray(type));
+  }
+
+  private boolean isPersistentClass(ExecutableElement constructor) {
+    return world.persistent().isPersistentClass(World.owner(constructor));
+  }
+}

@@ -1,0 +1,145 @@
+package dev.intos.processor.flow;
+
+import dev.intos.processor.facts.LibraryFacts;
+import dev.intos.processor.facts.Marks;
+import dev.intos.processor.facts.Overrides;
+import dev.intos.processor.facts.PersistentTypes;
+import dev.intos.processor.model.Body;
+import dev.intos.processor.model.ClassModel;
+import dev.intos.processor.model.Program;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The program and all that is known around it. */
+public record World(
+    Program program,
+    Types types,
+    Elements elements,
+    Marks marks,
+    PersistentTypes persistent,
+    LibraryFacts library,
+    Overrides overrides,
+    Map<ExecutableElement, List<Body>> overriders) {
+
+  public static World of(Program program, Types types, Elements elements) {
+    Overrides overrides = new Overrides(elements, types);
+    return new World(
+        program,
+        types,
+        elements,
+        new Marks(overrides),
+        new PersistentTypes(types, elements),
+        new LibraryFacts(elements, types, overrides),
+        overrides,
+        overriders(program, overrides));
+  }
+
+  /** Whether a method is of the runtime's API. */
+  public boolean isRuntime(ExecutableElement method) {
+    return owner(method).getQualifiedName().toString().startsWith("dev.intos.runtime.");
+  }
+
+  public boolean isJdk(ExecutableElement method) {
+    return library.isJdk(owner(method));
+  }
+
+  public static TypeElement owner(ExecutableElement method) {
+    return (TypeElement) method.getEnclosingElement();
+  }
+
+  /** Whether no value of the type can be or hold a reference that matters. */
+  public boolean isHarmless(TypeMirror type) {
+    TypeKind kind = type.getKind();
+    return kind.isPrimitive()
+        || kind == TypeKind.VOID
+        || kind == TypeKind.NULL
+        || persistent.isValue(type)
+        || persistent.isHandle(type);
+  }
+
+  public static boolean isPrimitiveArray(TypeMirror type) {
+    return type.getKind() == TypeKind.ARRAY
+        && ((ArrayType) type).getComponentType().getKind().isPrimitive();
+  }
+
+  /** Whether instances of a class hold the state that persistent memory keeps. */
+  public boolean isPersistentMember(Element member) {
+    return member.getEnclosingElement() instanceof TypeElement type
+        && persistent.isBorrowType(type.asType());
+  }
+
+  /** Whether objects of the type may hold borrows while a transaction runs. */
+  public boolean isHolder(TypeMirror type) {
+    if (type.getKind() == TypeKind.ARRAY) return true;
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && (library.isHolder(element) || element.getKind() == ElementKind.RECORD);
+  }
+
+  public boolean isThrowable(TypeMirror type) {
+    return isSubtype(type, "java.lang.Throwable");
+  }
+
+  public boolean isSubtype(TypeMirror type, String name) {
+    TypeElement wanted = elements.getTypeElement(name);
+    return wanted != null && types.isSubtype(types.erasure(type), types.erasure(wanted.asType()));
+  }
+
+  /** Whether a class is a record of the program or a library, persistent or not. */
+  public static boolean isRecord(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement().getKind() == ElementKind.RECORD;
+  }
+
+  /** Whether a call of the method can run no other body than its own. */
+  public static boolean isExact(ExecutableElement method) {
+    return method.getKind() == ElementKind.CONSTRUCTOR
+        || method.getModifiers().contains(Modifier.STATIC)
+        || method.getModifiers().contains(Modifier.PRIVATE)
+        || method.getModifiers().contains(Modifier.FINAL)
+        || method.getEnclosingElement().getModifiers().contains(Modifier.FINAL)
+        || method.getEnclosingElement().getKind() == ElementKind.RECORD;
+  }
+
+  /** The bodies of this compilation that a call of the method may run; none if it is not here. */
+  public List<Body> bodiesOf(ExecutableElement method) {
+    Body own = program.bodyOf(method);
+    if (isExact(method)) return own == null ? List.of() : List.of(own);
+    List<Body> bodies = new ArrayList<>();
+    if (own != null) bodies.add(own);
+    bodies.addAll(overriders.getOrDefault(method, List.of()));
+    return bodies;
+  }
+
+  private static Map<ExecutableElement, List<Body>> overriders(
+      Program program, Overrides overrides) {
+    Map<ExecutableElement, List<Body>> result = new HashMap<>();
+    for (ClassModel type : program.classes()) {
+      for (Body body : type.bodies()) {
+        if (body.kind() != Body.Kind.METHOD) continue;
+        for (ExecutableElement overridden : overrides.of(body.method())) {
+          result.computeIfAbsent(overridden, m -> new ArrayList<>()).add(body);
+        }
+      }
+    }
+    return result;
+  }
+
+  public boolean hasType(TypeMirror type, String name) {
+    return type instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name);
+  }
+}

@@ -1,0 +1,155 @@
+package dev.intos.processor.rules;
+
+import com.sun.source.tree.Tree;
+import dev.intos.processor.diagnostics.Code;
+import dev.intos.processor.facts.LibraryFacts;
+import dev.intos.processor.flow.FlowSite;
+import dev.intos.processor.flow.FunctionUse;
+import dev.intos.processor.flow.World;
+import dev.intos.processor.model.Op;
+import dev.intos.processor.model.Operand;
+import dev.intos.processor.model.Slot;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+
+/** Reports R1.OUTSIDE: a persistent object is used where no transaction is certainly running. */
+final class AccessOutsideTransaction implements OperationRule {
+  @Override
+  public void check(Op op, Site site) {
+    if (site.context().isTransaction()) return;
+    if (op instanceof Op.GetField get) {
+      object(get.object(), get.tree(), site);
+    } else if (op instanceof Op.PutField put) {
+      if (put.object() != null && site.flow().world().isPersistentMember(put.field())) {
+        object(put.object(), put.tree(), site);
+      }
+    } else if (op instanceof Op.GetElement get) {
+      array(get.array(), get.tree(), site);
+    } else if (op instanceof Op.PutElement put) {
+      array(put.array(), put.tree(), site);
+    } else if (op instanceof Op.Compute compute) {
+      if (compute.tree() instanceof com.sun.source.tree.MemberSelectTree) {
+        for (Operand o : compute.operands()) array(o, compute.tree(), site);
+      }
+    } else if (op instanceof Op.Concat concat) {
+      for (Operand o : concat.operands()) object(o, o.tree(), site);
+    } else if (op instanceof Op.Call call) {
+      call(call, site);
+    } else if (op instanceof Op.NewObject made && made.constructor() != null) {
+      arguments(made.constructor(), made, site);
+    }
+  }
+
+  private static void object(Operand object, Tree at, Site site) {
+    if (object == null) return;
+    FlowSite flow = site.flow();
+    if (!flow.world().persistent().isBorrowType(object.type())) return;
+    if (flow.needsTransaction(object)) report(object, at, site);
+  }
+
+  private static void array(Operand array, Tree at, Site site) {
+    if (array != null
+        && World.isPrimitiveArray(array.type())
+        && site.flow().needsTransaction(array)) {
+      report(array, at, site);
+    }
+  }
+
+  private static void report(Operand object, Tree at, Site site) {
+    site.report(Code.R1_OUTSIDE, at, "persistent object " + Describe.of(object));
+  }
+
+  private static void call(Op.Call call, Site site) {
+    FlowSite flow = site.flow();
+    boolean identity = call.method().getSimpleName().contentEquals("getClass");
+    if (!identity) object(call.receiver(), call.tree(), site);
+    array(call.receiver(), call.tree(), site);
+    runsMarkedFunction(call, site);
+    World world = flow.world();
+    boolean needsToken =
+        call.method().getParameters().stream()
+            .anyMatch(p -> world.persistent().isCapability(p.asType()));
+    if (world.marks().isTransaction(call.method())
+        && !needsToken
+        && !world.isRuntime(call.method())) {
+      site.report(Code.R1_OUTSIDE, call.tree(), "the transaction " + Describe.of(call.tree()));
+    }
+    if (world.isJdk(call.method())) {
+      asked(call, site);
+    } else {
+      arguments(call, site);
+    }
+  }
+
+  /** Borrow arguments of a method that is written to run inside a transaction. */
+  private static void arguments(Op.Call call, Site site) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      argument(call.method(), i, call.arguments().get(i), call.tree(), site);
+    }
+  }
+
+  private static void arguments(ExecutableElement constructor, Op.NewObject made, Site site) {
+    if (made.arguments().size() != constructor.getParameters().size()) return;
+    for (int i = 0; i < made.arguments().size(); i++) {
+      argument(constructor, i, made.arguments().get(i), made.tree(), site);
+    }
+  }
+
+  private static void argument(
+      ExecutableElement callee, int index, Operand argument, Tree at, Site site) {
+    if (index >= callee.getParameters().size()) return;
+    VariableElement parameter = callee.getParameters().get(index);
+    World world = site.flow().world();
+    if (world.isRuntime(callee)) return;
+    boolean lent =
+        world.persistent().isBorrowType(parameter.asType())
+            && world.persistent().isBorrowType(argument.type())
+            && !world.marks().isOwned(parameter);
+    boolean owned =
+        callee.getKind() == javax.lang.model.element.ElementKind.CONSTRUCTOR
+            && world.persistent().isPersistentClass(World.owner(callee));
+    if (lent && !owned && site.flow().needsTransaction(argument)) report(argument, at, site);
+  }
+
+  /** The JDK calls {@code equals}, {@code hashCode}, {@code compareTo} or {@code toString}. */
+  private static void asked(Op.Call call, Site site) {
+    LibraryFacts library = site.flow().world().library();
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (i >= call.method().getParameters().size()) return;
+      if (!library.asks(call.method(), i).isEmpty()) {
+        object(call.arguments().get(i), call.arguments().get(i).tree(), site);
+      }
+    }
+  }
+
+  /** A parameter marked {@code @Transaction} is run, or handed on to one that is not. */
+  private static void runsMarkedFunction(Op.Call call, Site site) {
+    if (isMarked(call.receiver(), site)) {
+      site.report(
+          Code.R1_OUTSIDE, call.tree(), "the transaction body " + Describe.of(call.receiver()));
+    }
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (!isMarked(call.arguments().get(i), site)) continue;
+      FunctionUse use = site.flow().analysis().functions().of(call.method(), i, call.receiver());
+      boolean fine =
+          switch (use.kind()) {
+            case TRANSACTION, VIEW, TRANSACTION_LATER, IGNORED -> true;
+            default -> false;
+          };
+      if (!fine) {
+        site.report(
+            Code.R1_OUTSIDE,
+            call.arguments().get(i).tree(),
+            "the transaction body " + Describe.of(call.arguments().get(i)));
+      }
+    }
+  }
+
+  private static boolean isMarked(Operand function, Site site) {
+    if (function == null || function.slot().kind() != Slot.Kind.PARAMETER) return false;
+    VariableElement variable = function.slot().variable();
+    return variable != null
+        && !function.slot().body().isClosure()
+        && site.flow().world().marks().isTransaction(variable);
+  }
+}

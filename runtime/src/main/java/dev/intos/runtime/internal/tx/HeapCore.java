@@ -1,0 +1,449 @@
+package dev.intos.runtime.internal.tx;
+
+import dev.intos.runtime.HeapClosedException;
+import dev.intos.runtime.HeapException;
+import dev.intos.runtime.HeapFullException;
+import dev.intos.runtime.HeapPoisonedException;
+import dev.intos.runtime.HeapStorageException;
+import dev.intos.runtime.InsideTransactionException;
+import dev.intos.runtime.TransactionAbortedException;
+import dev.intos.runtime.internal.codec.ByteSink;
+import dev.intos.runtime.internal.codec.Handles;
+import dev.intos.runtime.internal.codec.TypeTable;
+import dev.intos.runtime.internal.codec.ValueEncoder;
+import dev.intos.runtime.internal.journal.Journal;
+import dev.intos.runtime.internal.journal.Record;
+import dev.intos.runtime.internal.node.HandleFactory;
+import dev.intos.runtime.internal.node.Node;
+import dev.intos.runtime.internal.storage.Storage;
+import dev.intos.runtime.internal.storage.StorageFullException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * A heap: its objects, its journal and whose turn it is.
+ *
+ * <p>A transaction that may write has the turn for itself, views share it. The turn is given up
+ * when the redo record is written and before it is synced, so that commits pile up into one sync;
+ * whoever had the turn then waits until all that it may have seen is durable.
+ */
+public final class HeapCore implements Handles {
+  private final Path path;
+  private final Settings settings;
+  private final HandleFactory handles;
+  private final ReentrantReadWriteLock turn = new ReentrantReadWriteLock(true);
+  private final ObjectTable objects = new ObjectTable();
+  private final Map<String, Node> roots = new HashMap<>();
+  private final Storage storage;
+  private final Journal journal;
+  private final GroupCommit group;
+
+  private TypeTable types;
+  private boolean closed;
+  private volatile HeapPoisonedException poison;
+  private long commits;
+  private long rollbacks;
+  private long checkpoints;
+  private long failedCheckpoints;
+  private long nextCheckpointAt;
+  private long lastTicks;
+
+  /**
+   * Opens a heap, or creates it.
+   *
+   * @throws HeapException if that fails; what there was is unchanged
+   */
+  public HeapCore(Path path, Settings settings, HandleFactory handles) {
+    this.path = path;
+    this.settings = settings;
+    this.handles = handles;
+    this.types = new TypeTable(settings.loader());
+    this.nextCheckpointAt = settings.checkpointAfter();
+    try {
+      storage = settings.storage().open(path);
+      try {
+        String name = path.getFileName().toString();
+        journal = storage.exists(name) ? recover(name) : create(name);
+      } catch (Throwable t) {
+        storage.close();
+        throw t;
+      }
+    } catch (IOException e) {
+      throw new HeapStorageException("cannot open the heap " + path + ": " + e, e);
+    }
+    group = new GroupCommit(journal);
+  }
+
+  private Journal create(String name) throws IOException {
+    return Journal.create(storage, name, !settings.powerLoss(), settings.clock().millis());
+  }
+
+  private Journal recover(String name) throws IOException {
+    Recovery recovery = new Recovery(this, types, handles);
+    Journal opened = Journal.open(storage, name, !settings.powerLoss(), recovery::replay);
+    try {
+      roots.putAll(recovery.decode(path.toString()));
+      recovery.reached().forEach(objects::add);
+      opened.startAppending();
+      return opened;
+    } catch (Throwable t) {
+      opened.abandon();
+      throw t;
+    }
+  }
+
+  // Running transactions.
+
+  /** Runs a transaction that may write, or joins the one that this thread runs. */
+  public <R> R run(Body<R> body) {
+    Transaction outer = Transaction.current(this);
+    return outer != null ? outer.join(body) : execute(turn.writeLock(), false, body);
+  }
+
+  /** Runs a view, or joins the transaction that this thread runs. */
+  public <R> R view(Body<R> body) {
+    Transaction outer = Transaction.current(this);
+    return outer != null ? outer.joinView(body) : execute(turn.readLock(), true, body);
+  }
+
+  private <R> R execute(Lock lock, boolean view, Body<R> body) {
+    refuseInEffect();
+    R result = null;
+    Throwable thrown = null;
+    long seen;
+    lock.lock();
+    try {
+      refuseUnusable();
+      Transaction transaction = Transaction.begin(this, view);
+      try {
+        result = body.run(transaction);
+        commit(transaction);
+      } catch (Throwable t) {
+        thrown = t;
+        rollBack(transaction, t);
+      } finally {
+        transaction.end();
+      }
+      if (thrown == null && !view) {
+        checkpointIfDue();
+      }
+      seen = journal.position().sequence();
+    } finally {
+      lock.unlock();
+    }
+    awaitDurable(seen, thrown);
+    if (thrown != null) {
+      throw Throwables.unchecked(thrown);
+    }
+    return result;
+  }
+
+  /**
+   * The effect of an external call runs on the thread that has the turn, but outside of the
+   * transaction.
+   */
+  private void refuseInEffect() {
+    if (turn.isWriteLockedByCurrentThread()) {
+      throw new InsideTransactionException(
+          "an external effect used the heap "
+              + path
+              + ", whose transaction waits for it; an effect deals with the outside world only");
+    }
+  }
+
+  private void refuseUnusable() {
+    if (closed) {
+      throw new HeapClosedException("the heap " + path + " is closed; open it again");
+    }
+    if (poison != null) {
+      throw new HeapPoisonedException(poison.getMessage(), poison);
+    }
+  }
+
+  private void awaitDurable(long sequence, Throwable thrown) {
+    if (!settings.powerLoss()) {
+      return;
+    }
+    try {
+      group.await(sequence);
+    } catch (IOException e) {
+      HeapPoisonedException failure = poison("a sync failed", e);
+      if (thrown != null) {
+        failure.addSuppressed(thrown);
+      }
+      throw failure;
+    } catch (HeapPoisonedException e) {
+      if (thrown != null && !(thrown instanceof HeapPoisonedException)) {
+        e.addSuppressed(thrown);
+      }
+      throw e;
+    }
+  }
+
+  // Committing.
+
+  private void commit(Transaction transaction) {
+    if (transaction.doom() != null) {
+      throw new TransactionAbortedException(
+          "a transaction nested in this one failed, and with it this one, though its exception was"
+              + " caught",
+          transaction.doom());
+    }
+    if (transaction.isClean()) {
+      return;
+    }
+    try {
+      Record record = redoRecord(transaction);
+      if (record.length() > settings.sizeLimit() - journal.position().end()) {
+        commitByCheckpoint();
+      } else {
+        journal.append(record);
+        types.keepNew();
+      }
+    } catch (StorageFullException e) {
+      throw new HeapFullException(
+          "there is no room for the transaction in " + path + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw poison("writing failed", e);
+    } finally {
+      types.dropNew();
+    }
+    commits++;
+  }
+
+  private Record redoRecord(Transaction transaction) {
+    RecordBuilder record = new RecordBuilder(types, this);
+    for (Node node : transaction.created()) {
+      record.node(node);
+      node.writeAll(record);
+    }
+    for (Node node : transaction.touched()) {
+      if (!transaction.created().contains(node)) {
+        node.writeChanges(record);
+      }
+    }
+    transaction.newRoots().forEach(record::root);
+    return record.build();
+  }
+
+  /**
+   * Where the journal has no room under the limit: a checkpoint of the heap as the transaction
+   * leaves it. One more is tried after the collector has looked for objects that nothing refers to.
+   */
+  private void commitByCheckpoint() throws IOException {
+    try {
+      writeCheckpoint(settings.sizeLimit());
+    } catch (StorageFullException e) {
+      System.gc();
+      writeCheckpoint(settings.sizeLimit());
+    }
+  }
+
+  private void rollBack(Transaction transaction, Throwable cause) {
+    try {
+      transaction.rollBack();
+    } catch (Throwable t) {
+      poison("rolling back failed", t).addSuppressed(cause);
+    }
+    if (!transaction.isClean()) {
+      rollbacks++;
+    }
+  }
+
+  /** Something failed after which memory and file may disagree: only reopening helps. */
+  private HeapPoisonedException poison(String what, Throwable cause) {
+    HeapPoisonedException failure =
+        new HeapPoisonedException(
+            what
+                + " in the heap "
+                + path
+                + ", which can be used no more; close it and open it again to go on from the last"
+                + " durable state",
+            cause);
+    turn.writeLock().lock();
+    try {
+      if (poison == null) {
+        poison = failure;
+        group.fail(failure);
+        journal.cutBack();
+      }
+    } catch (IOException e) {
+      failure.addSuppressed(e); // reopening may find the commits that were not acknowledged
+    } finally {
+      turn.writeLock().unlock();
+    }
+    return failure;
+  }
+
+  // Checkpoints.
+
+  /** Writes a checkpoint. */
+  public void checkpoint() {
+    Transaction.refuseInside("checkpoint");
+    refuseInEffect();
+    turn.writeLock().lock();
+    try {
+      refuseUnusable();
+      writeCheckpoint(Long.MAX_VALUE);
+    } catch (StorageFullException e) {
+      throw new HeapFullException(
+          "there is no room for a checkpoint of " + path + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw poison != null
+          ? new HeapPoisonedException(poison.getMessage(), poison)
+          : new HeapStorageException("cannot write a checkpoint of " + path + ": " + e, e);
+    } finally {
+      turn.writeLock().unlock();
+    }
+  }
+
+  private void checkpointIfDue() {
+    if (journal.journalBytes() <= Math.max(nextCheckpointAt, journal.baseBytes())) {
+      return;
+    }
+    try {
+      writeCheckpoint(Long.MAX_VALUE);
+    } catch (IOException | RuntimeException e) {
+      // The commit is in the journal, which serves as well, only longer; the statistics tell.
+      failedCheckpoints++;
+      nextCheckpointAt = 2 * journal.journalBytes();
+    }
+  }
+
+  private void writeCheckpoint(long limit) throws IOException {
+    TypeTable fresh = types.forNewFile();
+    try {
+      group.exclusive(
+          () ->
+              journal.replace(
+                  out -> new CheckpointWriter(fresh, this, out).write(objects.alive(), roots),
+                  limit));
+    } catch (Journal.UncertainException e) {
+      poison("replacing the file by a checkpoint failed", e);
+      throw e;
+    }
+    types = fresh;
+    checkpoints++;
+    nextCheckpointAt = settings.checkpointAfter();
+  }
+
+  // Objects.
+
+  /** Makes a node, which the running transaction has to commit. */
+  Node create(Node.Kind kind, int capacity) {
+    Node node = kind.create(this, objects.newId(), capacity);
+    node.handle(handles.handleOf(node));
+    objects.add(node);
+    return node;
+  }
+
+  /** Forgets a node that was not committed. */
+  void forget(Node node) {
+    objects.remove(node);
+  }
+
+  /** The root of this name, or null. Called inside a transaction. */
+  public Node root(String name) {
+    return roots.get(name);
+  }
+
+  /** Names a root. */
+  public void addRoot(String name, Node node, Transaction transaction) {
+    transaction.addRoot(name, node, roots);
+  }
+
+  @Override
+  public long idOf(Object handle) {
+    Node node = handles.nodeOf(handle);
+    if (node == null) {
+      throw new HeapException("a " + handle.getClass().getSimpleName() + " of no heap was stored");
+    }
+    if (node.heap() != this) {
+      throw new HeapException(
+          "a handle of the heap " + node.heap() + " was stored in the heap " + path);
+    }
+    if (node.state() == Node.State.ROLLED_BACK) {
+      throw Transaction.dead(node);
+    }
+    return node.id();
+  }
+
+  /**
+   * Checks that an object could be stored in this heap.
+   *
+   * @throws HeapException if not
+   */
+  public void checkStorable(Object value) {
+    new ValueEncoder(types.forNewFile(), this).encode(value, new ByteSink());
+  }
+
+  @Override
+  public Object handleOf(long id) {
+    throw new IllegalStateException("handles are found by id during recovery only");
+  }
+
+  // The rest.
+
+  /** Ticks since the heap was created; never less than before. Called inside a transaction. */
+  public long ticks() {
+    long elapsed = settings.clock().millis() - journal.createdMillis();
+    lastTicks = Math.max(lastTicks, elapsed / settings.tick().toMillis());
+    return lastTicks;
+  }
+
+  /** The counters. */
+  public Statistics statistics() {
+    boolean inside = turn.isWriteLockedByCurrentThread() || turn.getReadHoldCount() > 0;
+    if (!inside) {
+      turn.writeLock().lock();
+    }
+    try {
+      return new Statistics(
+          objects.size(),
+          journal.position().end(),
+          journal.journalBytes(),
+          settings.sizeLimit(),
+          commits,
+          rollbacks,
+          group.syncs(),
+          checkpoints,
+          failedCheckpoints);
+    } finally {
+      if (!inside) {
+        turn.writeLock().unlock();
+      }
+    }
+  }
+
+  /** Waits for the running transaction and closes the files. */
+  public void close() {
+    Transaction.refuseInside("close");
+    refuseInEffect();
+    turn.writeLock().lock();
+    try (Storage closing = closed ? null : storage) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      if (poison != null) {
+        journal.abandon();
+      } else {
+        group.exclusive(journal::close);
+      }
+    } catch (IOException e) {
+      throw new HeapStorageException(
+          "closing the heap " + path + " failed; what was committed before is durable: " + e, e);
+    } finally {
+      turn.writeLock().unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
+  }
+}

@@ -1,0 +1,299 @@
+package dev.intos.runtime.internal.tx;
+
+import dev.intos.runtime.AlreadyOwnedException;
+import dev.intos.runtime.CapabilityException;
+import dev.intos.runtime.DeadHandleException;
+import dev.intos.runtime.InsideTransactionException;
+import dev.intos.runtime.ReadOnlyViewException;
+import dev.intos.runtime.internal.codec.Form;
+import dev.intos.runtime.internal.node.Node;
+import dev.intos.runtime.internal.node.TransactionLog;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One transaction, run by one thread: a view, or one that may write. It works on the objects in
+ * place and remembers how to put them back.
+ */
+public final class Transaction implements TransactionLog {
+  private static final ThreadLocal<Transaction> CURRENT = new ThreadLocal<>();
+
+  private final HeapCore heap;
+  private final Thread thread = Thread.currentThread();
+
+  /** The transaction of another heap that this one was started in, or null. */
+  private final Transaction outer;
+
+  private boolean active = true;
+
+  /** Above 0 in a view, also in one that has joined a writing transaction. */
+  private int views;
+
+  private Throwable doom;
+
+  private final List<Runnable> undo = new ArrayList<>();
+  private final Set<Node> created = new LinkedHashSet<>();
+  private final Set<Node> touched = new LinkedHashSet<>();
+  private final Map<String, Node> newRoots = new LinkedHashMap<>();
+  private final Set<Object> imaged = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Object> owned = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private Transaction(HeapCore heap, boolean view) {
+    this.heap = heap;
+    this.views = view ? 1 : 0;
+    this.outer = CURRENT.get();
+  }
+
+  /** Starts one on this thread. */
+  static Transaction begin(HeapCore heap, boolean view) {
+    Transaction transaction = new Transaction(heap, view);
+    CURRENT.set(transaction);
+    return transaction;
+  }
+
+  /** The one that this thread runs on a heap, or null. */
+  static Transaction current(HeapCore heap) {
+    Transaction at = CURRENT.get();
+    while (at != null && at.heap != heap) {
+      at = at.outer;
+    }
+    return at;
+  }
+
+  /**
+   * Refuses what belongs outside.
+   *
+   * @throws InsideTransactionException if this thread runs a transaction of any heap
+   */
+  public static void refuseInside(String what) {
+    if (CURRENT.get() != null) {
+      throw new InsideTransactionException(
+          what + " was called inside a transaction; call it outside, before or after it");
+    }
+  }
+
+  /** The heap. */
+  public HeapCore heap() {
+    return heap;
+  }
+
+  /** Ends it: no capability of it is of use any more. */
+  void end() {
+    active = false;
+    created.forEach(Node::forgetChanges);
+    touched.forEach(Node::forgetChanges);
+    if (outer == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(outer);
+    }
+  }
+
+  // What capabilities are checked for.
+
+  /** Refuses the use of a capability that is not one of the running transaction. */
+  public void checkActive() {
+    if (thread != Thread.currentThread()) {
+      throw new CapabilityException(
+          "a capability of a transaction of "
+              + thread
+              + " was used by "
+              + Thread.currentThread()
+              + "; capabilities stay on the thread that was given them");
+    }
+    if (!active) {
+      throw new CapabilityException(
+          "a capability was used when its transaction was over, or during an external effect; it"
+              + " is good only inside the transaction that was given it");
+    }
+  }
+
+  /** Refuses to read a node without a right to. */
+  public void checkReading(Node node) {
+    checkActive();
+    if (node.heap() != heap) {
+      throw new CapabilityException(
+          "a capability of the heap "
+              + heap
+              + " was used on an object of the heap "
+              + node.heap()
+              + "; use one of a transaction of that heap");
+    }
+    if (node.state() != Node.State.LIVE) {
+      throw dead(node);
+    }
+  }
+
+  /** Refuses to change a node without a right to. */
+  public void checkWriting(Node node) {
+    checkReading(node);
+    checkWritable();
+  }
+
+  /** Refuses changes in a view. */
+  public void checkWritable() {
+    if (views > 0) {
+      throw new ReadOnlyViewException(
+          "a view may only read; use run or call for what changes something");
+    }
+  }
+
+  static DeadHandleException dead(Node node) {
+    String what = "the " + node.kind().name().toLowerCase(java.util.Locale.ROOT);
+    return new DeadHandleException(
+        node.state() == Node.State.TAKEN_OUT
+            ? what + " was freed by intoInner; drop its handle with it"
+            : what + " was created by a transaction that was rolled back; create it again");
+  }
+
+  // Joining.
+
+  /** Runs the body of a nested run or call, whose failure this one cannot survive. */
+  <R> R join(Body<R> body) {
+    checkWritable();
+    checkActive();
+    try {
+      return body.run(this);
+    } catch (Throwable t) {
+      if (doom == null) {
+        doom = t;
+      }
+      throw Throwables.unchecked(t);
+    }
+  }
+
+  /** Runs the body of a nested view. */
+  <R> R joinView(Body<R> body) {
+    checkActive();
+    views++;
+    try {
+      return body.run(this);
+    } catch (Throwable t) {
+      throw Throwables.unchecked(t);
+    } finally {
+      views--;
+    }
+  }
+
+  /** Why it must not commit, or null. */
+  Throwable doom() {
+    return doom;
+  }
+
+  /** Runs an effect on the outside world, during which this transaction stands still. */
+  public <R> R suspended(java.util.concurrent.Callable<R> effect) throws Exception {
+    active = false;
+    CURRENT.remove();
+    try {
+      return effect.call();
+    } finally {
+      CURRENT.set(this);
+      active = true;
+    }
+  }
+
+  // Changes.
+
+  /** Creates a node. */
+  public Node create(Node.Kind kind, int capacity) {
+    checkActive();
+    checkWritable();
+    Node node = heap.create(kind, capacity);
+    created.add(node);
+    return node;
+  }
+
+  /** Names a root. */
+  void addRoot(String name, Node node, Map<String, Node> roots) {
+    onRollback(() -> roots.remove(name));
+    newRoots.put(name, node);
+    roots.put(name, node);
+  }
+
+  @Override
+  public void touched(Node node) {
+    touched.add(node);
+  }
+
+  @Override
+  public void onRollback(Runnable action) {
+    undo.add(action);
+  }
+
+  @Override
+  public boolean lend(Object value) {
+    if (!mutable(value)) {
+      return false;
+    }
+    image(value);
+    owned.add(value);
+    return true;
+  }
+
+  @Override
+  public void moveIn(Object value) {
+    if (mutable(value) && !owned.add(value)) {
+      throw new AlreadyOwnedException(
+          "an object of class "
+              + value.getClass().getName()
+              + " is in persistent memory already, and can be in one place only; take it out"
+              + " first, or store a copy");
+    }
+  }
+
+  @Override
+  public void moveOut(Object value) {
+    if (mutable(value)) {
+      image(value);
+      owned.remove(value);
+    }
+  }
+
+  private static boolean mutable(Object value) {
+    return value != null && Form.of(value).mutable();
+  }
+
+  private void image(Object value) {
+    if (!imaged.contains(value)) {
+      UndoImage image = UndoImage.of(value);
+      undo.add(image::restore);
+      imaged.add(value);
+    }
+  }
+
+  // The end.
+
+  /** Whether there is nothing to commit. */
+  boolean isClean() {
+    return created.isEmpty() && touched.isEmpty() && newRoots.isEmpty();
+  }
+
+  Set<Node> created() {
+    return created;
+  }
+
+  Set<Node> touched() {
+    return touched;
+  }
+
+  Map<String, Node> newRoots() {
+    return newRoots;
+  }
+
+  /** Puts everything back as it was. */
+  void rollBack() {
+    for (int i = undo.size() - 1; i >= 0; i--) {
+      undo.get(i).run();
+    }
+    for (Node node : created) {
+      node.state(Node.State.ROLLED_BACK);
+      heap.forget(node);
+    }
+  }
+}
