@@ -16,7 +16,7 @@ final class Interval<@Persistent T extends Comparable<T>> {
   boolean contains(T t) { return from.compareTo(t) <= 0 && t.compareTo(to) <= 0; }
   @Override public boolean equals(Object o) { return o instanceof Interval<?> i && i.from.equals(from); }
   @Override public int hashCode() { return from.hashCode(); }
-  static <@Persistent T extends Comparable<T>> Interval<T> of(T at) { return new Interval<>(at, at); }
+  static <@Persistent T extends Comparable<T>> Interval<T> of(@Owned T from, @Owned T to) { return new Interval<>(from, to); }
 }
 
 @Persistent
@@ -62,8 +62,8 @@ class Repository<@Persistent T, K extends Comparable<? super K>> {
 
   List<PBox<T>> all() { return boxes.values().stream().collect(Collectors.toList()); }
 
-  <@Persistent R> PVec<R> map(Function<? super T, ? extends R> f, JournalHandle j, SysToken t) {
-    PVec<R> out = PVec.create(t);
+  PVec<String> names(Function<? super T, String> f, JournalHandle j, SysToken t) {
+    PVec<String> out = PVec.create(t);
     for (PBox<T> box : all()) out.push(f.apply(box.asRef(j)), j);
     return out;
   }
@@ -84,11 +84,11 @@ class GenericPersistentClasses {
 
   void run(PersistentHeap heap, PBox<Graph<City>> graph, PVec<Expr<Long>> exprs) {
     heap.run((j, t) -> {
-      var point = PBox.create(Interval.of(3L), t);
+      var point = PBox.create(Interval.of(3L, 4L), t);
       var sum = new Add<>(new Const<>(1L), new Const<>(2L));
       PMap<Expr<Long>, Boolean> flags = PMap.create(t);
       flags.put(sum, true, j);
-      PVec<Integer> lengths = cities.map(c -> 1, j, t);
+      PVec<String> names = cities.names(c -> "x", j, t);
       var keys = flags.keys(j).stream().map(e -> e instanceof Const<Long> c ? c.value() : 0L).collect(Collectors.toSet());
       copy(exprs, exprs);
       Optional<PBox<Interval<Long>>> found = intervals.find(max(List.of(1, 2)));

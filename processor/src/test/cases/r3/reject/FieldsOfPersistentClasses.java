@@ -17,7 +17,7 @@ sealed interface Node<@Persistent T> permits Leaf, Fork, Nil {
 record Leaf<@Persistent T>(T content) implements Node<T> {}
 
 @Persistent
-record Fork<@Persistent T>(Node<T> left, Node<T> right, List<T> rest) implements Node<T> {} // expect: R3.FIELD
+record Fork<@Persistent T>(Node<T> left, Node<T> right, List<String> rest) implements Node<T> {} // expect: R3.FIELD
 
 enum Nil implements Node<String> { NIL }
 
@@ -49,7 +49,7 @@ class Fields<@Persistent E extends Enum<E>> {
   private transient List<String> cache; // expect: R3.FIELD
   static transient Thread worker;
   final Object lock = new Object(); // expect: R3.FIELD
-  volatile Thread one, two; // expect: R3.FIELD, R3.FIELD
+  volatile Thread one, two; // expect: R3.FIELD
   E level;
   Optional<E> optional;
   PMap<E, E> byLevel;

@@ -20,6 +20,7 @@ class Pot<@Persistent T> {
   int size() { return size; }
   static <@Persistent A> int kinds(Class<A> kind) { return 1; }
   @Owned static <@Persistent A> Pot<A> of(@Owned A plant) { return new Pot<>(plant); }
+  static <@Persistent A> int like(A plant) { return 1; }
   static <@Persistent A extends Comparable<A>> PBox<A> largest(List<A> of) { return null; }
 }
 
@@ -45,11 +46,10 @@ class InferredByReferencesAndChains {
   static void references(List<Thread> threads, List<Seed> seeds, SysToken t) {
     Function<Thread, Object> f = Pot::new; // expect: R3.TYPEARG
     Function<Seed, Object> g = Pot::new;
-    threads.stream().map(Pot::of).count(); // expect: R3.TYPEARG
-    seeds.stream().map(Pot::of).count();
-    threads.stream().map(Pot::new).count(); // expect: R3.TYPEARG
-    threads.stream().map(x -> new Pot<>(x)).count(); // expect: R3.TYPEARG
-    threads.stream().map(x -> PBox.create(x, t)).collect(Collectors.toList()); // expect: R3.TYPEARG
+    threads.stream().map(Pot::like).count(); // expect: R3.TYPEARG
+    seeds.stream().map(Pot::like).count();
+    threads.stream().map(x -> new Pot<>(new Thread(x))).count(); // expect: R3.TYPEARG
+    threads.stream().map(x -> PBox.create(new Thread(x), t)).collect(Collectors.toList()); // expect: R3.TYPEARG
     ToIntFunction<Class<Thread>> kinds = Pot::kinds; // expect: R3.TYPEARG
     ToIntFunction<Class<Seed>> seedKinds = Pot::kinds;
     BiFunction<Thread, SysToken, Object> h = PBox::<Thread>create; // expect: R3.TYPEARG
@@ -58,14 +58,14 @@ class InferredByReferencesAndChains {
     Pot.<Seed>of(null);
   }
 
-  static void nested(PersistentHeap heap, boolean which, SysToken t) {
+  static void nested(PersistentHeap heap, boolean which, JournalHandle h, SysToken t) {
     PBox.create(PBox.create(new Thread(), t), t); // expect: R3.TYPEARG
     PBox.create(which ? "x" : 1, t); // expect: R3.TYPEARG
     PBox.create(which ? 2 : 1, t);
     List.of(PBox.create("x", t), PBox.create(1, t));
     var mixed = which ? PBox.create("x", t) : PBox.create(1, t);
     var box = heap.call((j, k) -> PBox.create(new Thread(), k)); // expect: R3.TYPEARG
-    box.asRef(null);
+    box.asRef(h);
     PBox<Thread> declared = heap.call((j, k) -> PBox.create(new Thread(), k)); // expect: R3.TYPEARG
     PBox<Thread> block = heap.call((j, k) -> { // expect: R3.TYPEARG
       PVec<Date> inner = PVec.create(k); // expect: R3.TYPEARG
@@ -79,7 +79,7 @@ class InferredByReferencesAndChains {
     Object o = new Pot<>(new Pot<>(new Pot<>(new Date()))); // expect: R3.TYPEARG
     new Pot<>(new Seed() {}).size(); // expect: R3.ENCLOSING
     Pot.of(new ArrayList<>(List.of(1))).size(); // expect: R3.TYPEARG
-    PMap.create(t).size(null); // expect: R3.TYPEARG
+    PMap.create(t).size(h); // expect: R3.TYPEARG
     PMap<Seed, Long> keyed = PMap.create(t); // expect: R3.TYPEARG
     switch (1) {
       case 1 -> Pot.of(new Object()); // expect: R3.TYPEARG
@@ -87,11 +87,14 @@ class InferredByReferencesAndChains {
     }
   }
 
-  static void recorded(TaskContext ctx, SysToken t) {
+  static void external(SysToken t) {
     List<String> names = Syscalls.external("n", () -> List.of("a"), t);
-    Optional<Seed> seed = ctx.call(j -> Optional.<Seed>empty());
     Set<String> set = Syscalls.external("s", () -> Set.of("a"), t); // expect: R3.TYPEARG
     List<Thread> threads = Syscalls.external("t", () -> List.of(), t); // expect: R3.TYPEARG
+  }
+
+  static void recorded(TaskContext ctx) {
+    Optional<Seed> seed = ctx.call(j -> Optional.<Seed>empty());
     ctx.callOnce(j -> new ArrayList<String>()); // expect: R3.TYPEARG
     List<List<String>> lists = ctx.call(j -> List.of()); // expect: R3.TYPEARG
     int[] sizes = ctx.call(j -> new int[2]);

@@ -81,9 +81,9 @@ class ShapesOfTypeArguments {
   static int patterns(Object o) {
     if (o instanceof PBox) return 1;
     if (o instanceof PBox<?>) return 2;
-    if (o instanceof Pair<?, ?> p && p.first() != null) return 3;
+    if (o instanceof Pair<?, ?> p && p != o) return 3;
     PBox<?> cast = null; // expect: R3.TYPEARG
-    return ((Pair<?, ?>) o).hashCode();
+    return (Pair<?, ?>) o == null ? 3 : 4;
   }
 
   static void loops(List<PBox<Leaf>> leaves) {

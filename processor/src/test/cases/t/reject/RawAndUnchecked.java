@@ -40,7 +40,7 @@ class RawAndUnchecked {
 
   static <T> T unmarked(Object o) { return (T) o; }
 
-  static void casts(Object o, List<?> list, PBox<? extends Coin> some, List<Coin> coins, Collection<Coin> more) {
+  static void casts(Object o, List<?> list, PBox<? extends Coin> some, List<Coin> coins, Collection<Coin> more, JournalHandle j) {
     Object a = (PBox) o; // expect: T.RAW
     PBox<Coin> b = (PBox<Coin>) o; // expect: T.RAW
     PBox<Coin> c = (PBox<Coin>) some; // expect: T.RAW
@@ -52,7 +52,7 @@ class RawAndUnchecked {
     List<String> i = (List<String>) list;
     Object k = (PBox<Coin>[]) o; // expect: T.RAW
     Purse raw = new Purse(); // expect: T.RAW
-    raw.self().all().clear(null);
+    raw.self().all().clear(j);
     var again = raw.self();
     PVec<Coin> all = raw.all();
     Class<?> literal = PBox.class;
