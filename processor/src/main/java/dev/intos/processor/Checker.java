@@ -109,7 +109,13 @@ final class Checker {
     FlowAnalysis flow = new FlowAnalysis(world);
     Effects effects =
         new Effects(
-            world.program(), elements, types, world.marks(), world.library(), flow.contexts()::of);
+            world.program(),
+            elements,
+            types,
+            world.marks(),
+            world.library(),
+            flow.contexts()::of,
+            dev.intos.processor.effects.ClassFiles.NONE);
     flow.run(new FlowRules(effects, reporter::report));
     reporter.print();
     writeTrustReport(trusts, world, reporter);
