@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.intos.processor.codegen.GeneratedMark;
 import dev.intos.processor.diagnostics.Code;
 import dev.intos.processor.diagnostics.Finding;
 import dev.intos.processor.diagnostics.Options;
@@ -13,6 +14,7 @@ import dev.intos.processor.diagnostics.Reporter;
 import dev.intos.processor.diagnostics.TrustReport;
 import dev.intos.processor.diagnostics.Trusts;
 import dev.intos.processor.effects.Effects;
+import dev.intos.processor.effects.JavacClassFiles;
 import dev.intos.processor.extract.ProgramExtractor;
 import dev.intos.processor.extract.TypeUses;
 import dev.intos.processor.facts.GenericTypes;
@@ -30,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -43,18 +46,23 @@ final class Checker {
   private final Elements elements;
   private final Options options;
   private final boolean generated;
+  private final Filer filer;
 
-  private Checker(JavacTask task, Options options, boolean generated) {
+  private Checker(JavacTask task, Options options, boolean generated, Filer filer) {
     this.task = task;
     this.trees = Trees.instance(task);
     this.types = task.getTypes();
     this.elements = task.getElements();
     this.options = options;
     this.generated = generated;
+    this.filer = filer;
   }
 
-  static Checker of(JavacTask task, Options options, boolean generated) {
-    return new Checker(task, options, generated);
+  /**
+   * @param filer finds class files where the annotation processor runs, else null
+   */
+  static Checker of(JavacTask task, Options options, boolean generated, Filer filer) {
+    return new Checker(task, options, generated, filer);
   }
 
   /** The class at work, for the report of an internal error. */
@@ -102,11 +110,10 @@ final class Checker {
     Trusts trusts = new Trusts(world.marks());
     Reporter reporter = new Reporter(trees, trusts, options);
     if (!generated) requireGenerator(world, reporter);
-    new DeclarationRules(
-            world.program(), world.persistent(), world.overrides(), world.library(), elements)
+    FlowAnalysis flow = new FlowAnalysis(world);
+    new DeclarationRules(world, flow.contexts()::of, trees, trusts, options)
         .check(reporter::report);
     new TypeRules(world.persistent(), types).check(uses, reporter::report);
-    FlowAnalysis flow = new FlowAnalysis(world);
     Effects effects =
         new Effects(
             world.program(),
@@ -115,8 +122,8 @@ final class Checker {
             world.marks(),
             world.library(),
             flow.contexts()::of,
-            dev.intos.processor.effects.ClassFiles.NONE);
-    flow.run(new FlowRules(effects, reporter::report));
+            new JavacClassFiles(elements, filer));
+    flow.run(new FlowRules(flow, effects, reporter::report));
     reporter.print();
     writeTrustReport(trusts, world, reporter);
   }
@@ -148,11 +155,6 @@ final class Checker {
   /** Generated code is made of calls that the generator knows to be right. */
   private boolean isGenerated(CompilationUnitTree unit, ClassTree type) {
     Element element = trees.getElement(new TreePath(new TreePath(unit), type));
-    return element != null
-        && element.getAnnotationMirrors().stream()
-            .anyMatch(
-                a ->
-                    a.getAnnotationType().toString().equals("javax.annotation.processing.Generated")
-                        && a.getElementValues().toString().contains("dev.intos.processor"));
+    return element != null && GeneratedMark.isOn(element);
   }
 }

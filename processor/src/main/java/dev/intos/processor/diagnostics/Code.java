@@ -120,8 +120,8 @@ public enum Code {
       "use a value, a handle or %3$s"),
   R3_CAPTURE(
       "R3.CAPTURE",
-      1,
-      "the stored body captures %s: it would not be there after a restart",
+      2,
+      "the stored body captures '%1$s' of type '%2$s', which would not be there after a restart",
       "pass what it needs as the parameter, capture values and handles only, or get services from the context"),
   R4_OUTSIDE(
       "R4.OUTSIDE",

@@ -424,6 +424,7 @@ public final class TypeUses {
 
     private void write(Tree tree, Kind kind, Element declares, TypeMirror from, TypeMirror type) {
       if (type == null || !generics.isConcerned(type) && !generics.isMarked(type)) return;
+      addPart(type);
       // A record's component is also its field and its constructor's parameter.
       if (!written.add(sources.start(tree))) return;
       add(tree, kind, type, declares, from, Map.of(), null, expected);

@@ -28,6 +28,7 @@ public final class LibraryFacts {
   private final Lookup jdk;
   private final Lookup locks;
   private final Lookup nondeterminism;
+  private final Reflection reflection;
   private final Map<ExecutableElement, Facts> facts = new HashMap<>();
   private final Map<ExecutableElement, Boolean> lockOperations = new HashMap<>();
 
@@ -40,6 +41,7 @@ public final class LibraryFacts {
     this.jdk = new Lookup(Table.read("jdk.txt"), overrides, types);
     this.locks = new Lookup(Table.read("locks.txt"), overrides, types);
     this.nondeterminism = new Lookup(Table.read("nondeterminism.txt"), overrides, types);
+    this.reflection = new Reflection(overrides, types);
   }
 
   /** Whether a type belongs to the JDK. */
@@ -150,6 +152,15 @@ public final class LibraryFacts {
   }
 
   /**
+   * Whether a lock operation only waits for time to pass or work to end, and holds nothing then:
+   * what the effect of a system call may do.
+   */
+  public boolean onlyWaits(ExecutableElement lockOperation) {
+    Row row = locks.row(lockOperation);
+    return row != null && row.says().equals("waits");
+  }
+
+  /**
    * What makes the result of a method differ from run to run, as the end of a sentence ("reads a
    * clock"), or null if nothing does.
    *
@@ -167,6 +178,17 @@ public final class LibraryFacts {
     };
   }
 
+  /** Whether a method makes what is never nondeterministic: a clock that stands still. */
+  public boolean makesDeterministic(ExecutableElement method) {
+    Row row = nondeterminism.row(method);
+    return row != null && row.says().equals("none");
+  }
+
+  /** Whether the type is a stream, channel or path, which may lead out of the process. */
+  public boolean isStream(TypeElement type) {
+    return nondeterminism.has(type, "stream");
+  }
+
   /** Whether the type is a stream into memory. */
   public boolean isInMemory(TypeElement type) {
     return nondeterminism.has(type, "memory");
@@ -182,6 +204,11 @@ public final class LibraryFacts {
             && declared.asElement() instanceof TypeElement element
         ? element
         : null;
+  }
+
+  /** Which calls reach into objects past the rules. */
+  public Reflection reflection() {
+    return reflection;
   }
 
   private boolean declaredByJdk(ExecutableElement method) {

@@ -26,7 +26,7 @@ final class Borrows {
 
   static boolean needsTransaction(State state, Value value) {
     if (value.has(Bit.REPORTED)) return false;
-    return value.hasAny(Value.BORROW_BITS)
+    return value.hasAny(Value.BORROW_BITS & ~Bit.LENT.mask)
         || any(state, value, o -> isShared(state, o))
         || value.partOf().stream().anyMatch(o -> isShared(state, o));
   }

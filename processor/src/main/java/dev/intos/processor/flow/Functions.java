@@ -36,6 +36,7 @@ public final class Functions {
     if (world.isRuntime(callee)) return ofRuntime(callee, argument);
     VariableElement parameter = callee.getParameters().get(argument);
     boolean marked = world.marks().isTransaction(parameter);
+    if (!isFunctional(parameter.asType())) return FunctionUse.of(FunctionUse.Kind.KEPT);
     if (world.isJdk(callee) && !marked) return ofJdk(callee, argument, receiver);
     if (!runsAtOnce(callee, argument)) {
       return FunctionUse.of(marked ? FunctionUse.Kind.TRANSACTION_LATER : FunctionUse.Kind.KEPT);

@@ -176,15 +176,10 @@ final class JdkCalls {
   /** The result through its type: what cannot hold a borrow carries none. */
   private Value out(Op op, Value value, TypeMirror type) {
     if (value.has(Bit.REPORTED)) return Value.of(Bit.REPORTED);
-    Value external = values.external(type);
-    boolean made = value == Value.PLAIN;
-    if (made) {
-      boolean lends = external.hasAny(Value.BORROW_BITS);
-      return lends ? external : transfer.make(op, kindOf(type), type);
-    }
+    if (value == Value.PLAIN) return transfer.make(op, kindOf(type), type);
     if (!world.persistent().canHold(type)) return value.without(Value.BORROW_BITS).objectsOnly();
     boolean unknownElement = world.persistent().isBorrowType(type) && isOuterOnly(value);
-    return unknownElement ? external : value;
+    return unknownElement ? values.external(type) : value;
   }
 
   private static boolean isOuterOnly(Value value) {

@@ -21,13 +21,18 @@ final class Runs {
     this.analysis = activation.analysis();
   }
 
-  /** The bodies that a function value may run when the method is called on it. */
+  /**
+   * The bodies that a function value may run when the method is called on it; those that may run
+   * later were judged where they were made.
+   */
   List<Body> bodies(Value function, ExecutableElement called) {
     List<Body> bodies = new ArrayList<>();
     for (Obj o : function.objects()) {
       if (o.site() instanceof Op.Closure closure) {
-        bodies.add(closure.body());
-      } else if (o.site() instanceof Op.NewObject made && made.anonymous() != null) {
+        if (analysis.contexts().isAtOnce(closure.body())) bodies.add(closure.body());
+      } else if (o.site() instanceof Op.NewObject made
+          && made.anonymous() != null
+          && analysis.contexts().isAtOnce(made)) {
         Body body = implementation(made.anonymous(), called);
         if (body != null) bodies.add(body);
       }
@@ -65,16 +70,37 @@ final class Runs {
 
   /** Runs a function any number of times, none included. */
   Value anyTimes(Value function, ExecutableElement called, List<Value> arguments) {
+    return anyTimes(function, called, arguments, false);
+  }
+
+  /** Likewise; what the function returns moves into persistent memory each time. */
+  void movingIn(Value function, List<Value> arguments) {
+    anyTimes(function, null, arguments, true);
+  }
+
+  private Value anyTimes(
+      Value function, ExecutableElement called, List<Value> arguments, boolean moves) {
     Value result = null;
     for (Body body : bodies(function, called)) {
       for (boolean more = true; more; ) {
         Outcome outcome = quietly(body, transfer.state().copy(), arguments);
+        if (moves && outcome.returned() != null && outcome.exit() != null) {
+          outcome.exit().moveIfTrue(outcome.returned().objects(), null);
+        }
         more = outcome.exit() != null && transfer.state().joinFrom(outcome.exit());
         result = join(result, outcome.returned());
       }
       if (transfer.show()) run(body, transfer.state().copy(), arguments);
     }
     return result;
+  }
+
+  /** Runs a function whose result moves into persistent memory, or does not run it. */
+  void atMostOnce(Value function) {
+    State without = transfer.state().copy();
+    Value result = once(function, null, List.of());
+    if (result != null) transfer.state().moveIfTrue(result.objects(), null);
+    transfer.state().joinFrom(without);
   }
 
   private static Value join(Value one, Value other) {

@@ -55,8 +55,18 @@ final class RuntimeCalls {
         transfer.activation().analysis().functions().of(op.method(), index, op.receiver());
     switch (use.kind()) {
       case TRANSACTION, VIEW -> runs.once(value, null, List.of());
-      case MOVES_IN, RUNS, ROUND -> runs.anyTimes(value, null, fed(op));
+      case MOVES_IN -> movingIn(op, value);
+      case RUNS, ROUND -> runs.anyTimes(value, null, fed(op));
       default -> {}
+    }
+  }
+
+  /** The initial value of a root or of one key is asked for once at most. */
+  private void movingIn(Op.Call op, Value function) {
+    if (op.method().getSimpleName().contentEquals("create")) {
+      runs.movingIn(function, List.of());
+    } else {
+      runs.atMostOnce(function);
     }
   }
 

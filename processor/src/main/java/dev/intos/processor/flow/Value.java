@@ -19,6 +19,8 @@ record Value(int bits, Set<Obj> objects, Set<Obj> partOf) {
     READ_ONLY,
     /** A mutable borrow, or something that holds one. */
     MUTABLE,
+    /** An array that a caller lends for writing; the caller answers for the transaction. */
+    LENT,
     /** {@code this} of a persistent class, or read out of it, read-only. */
     OWN_READ_ONLY,
     /** {@code this} of a persistent class, or read out of it, mutable. */
@@ -40,7 +42,8 @@ record Value(int bits, Set<Obj> objects, Set<Obj> partOf) {
 
   static final int READ_ONLY_BITS = Bit.READ_ONLY.mask | Bit.OWN_READ_ONLY.mask;
   static final int OWN_BITS = Bit.OWN_READ_ONLY.mask | Bit.OWN_MUTABLE.mask;
-  static final int BORROW_BITS = READ_ONLY_BITS | Bit.MUTABLE.mask | Bit.OWN_MUTABLE.mask;
+  static final int BORROW_BITS =
+      READ_ONLY_BITS | Bit.MUTABLE.mask | Bit.OWN_MUTABLE.mask | Bit.LENT.mask;
 
   /** A value, a handle, or an object that nothing else can reach. */
   static final Value PLAIN = new Value(0, Set.of(), Set.of());

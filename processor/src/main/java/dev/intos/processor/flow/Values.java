@@ -22,7 +22,9 @@ final class Values {
     if (world.isHarmless(type)) return Value.PLAIN;
     if (world.persistent().isCapability(type)) return Value.of(Bit.FORGED);
     if (world.persistent().isBorrowType(type)) return Value.of(Bit.READ_ONLY);
-    if (world.persistent().mentionsBorrow(type)) return Value.of(Bit.READ_ONLY, Bit.OUTER);
+    if (world.isHolder(type) && world.persistent().mentionsBorrow(type)) {
+      return Value.of(Bit.READ_ONLY, Bit.OUTER);
+    }
     return Value.of(Bit.OUTER);
   }
 
@@ -87,7 +89,7 @@ final class Values {
     if (world.isHarmless(type)) return Value.PLAIN;
     if (world.persistent().isCapability(type)) return Value.of(Bit.CAPABILITY);
     boolean mut = slot.variable() != null && world.marks().isMut(slot.variable());
-    if (mut) return Value.of(Bit.MUTABLE);
+    if (mut) return Value.of(World.isPrimitiveArray(type) ? Bit.LENT : Bit.MUTABLE);
     if (isComparedWith(slot)) return Value.of(Bit.READ_ONLY);
     return external(type);
   }

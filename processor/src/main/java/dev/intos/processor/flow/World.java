@@ -81,6 +81,14 @@ public record World(
         && persistent.isBorrowType(type.asType());
   }
 
+  /** Whether objects of the type may hold borrows while a transaction runs. */
+  public boolean isHolder(TypeMirror type) {
+    if (type.getKind() == TypeKind.ARRAY) return true;
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && (library.isHolder(element) || element.getKind() == ElementKind.RECORD);
+  }
+
   public boolean isThrowable(TypeMirror type) {
     return isSubtype(type, "java.lang.Throwable");
   }

@@ -10,8 +10,6 @@ import dev.intos.processor.model.Operand;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reports R2.LEAK: a borrow is passed to code that could keep it. */
@@ -73,18 +71,8 @@ final class BorrowLeaked implements OperationRule {
       return !world.marks().isMut(callee.getParameters().get(index))
           && !flow.analysis().arrays().onlyReads(callee, index);
     }
-    boolean told = world.persistent().isBorrowType(type) || world.persistent().mentionsBorrow(type);
-    return !told && !flow.analysis().functions().of(callee, index, null).isAtOnce()
-        || isVolatileInterface(type, world);
-  }
-
-  /** An interface that is neither persistent nor a container: its implementations are unknown. */
-  private static boolean isVolatileInterface(TypeMirror type, World world) {
-    return type instanceof DeclaredType declared
-        && declared.asElement() instanceof TypeElement element
-        && element.getKind().isInterface()
-        && !world.persistent().isBorrowType(type)
-        && !world.persistent().mentionsBorrow(type)
-        && declared.getTypeArguments().isEmpty();
+    if (flow.analysis().functions().of(callee, index, null).isAtOnce()) return false;
+    return !world.persistent().isBorrowType(type)
+        && !(world.isHolder(type) && world.persistent().mentionsBorrow(type));
   }
 }

@@ -8,6 +8,7 @@ import dev.intos.processor.flow.FlowSite;
 import dev.intos.processor.flow.World;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Operand;
+import javax.lang.model.element.ElementKind;
 
 /**
  * Reports R2.STORE: a borrow is stored where it outlives the transaction, or gets a second owner in
@@ -17,13 +18,22 @@ final class BorrowStored implements OperationRule {
   @Override
   public void check(Op op, Site site) {
     if (op instanceof Op.PutField put) {
-      if (site.isBorrow(put.value())) report(put.value(), put.tree(), site);
+      if (site.isBorrow(put.value()) && !isComponent(put, site)) {
+        report(put.value(), put.tree(), site);
+      }
     } else if (op instanceof Op.PutElement put) {
       boolean leaves = site.isBorrow(put.value()) && site.flow().outlives(put.array());
       if (leaves) report(put.value(), put.tree(), site);
     } else if (op instanceof Op.Call call && site.flow().world().isJdk(call.method())) {
       jdk(call, site);
     }
+  }
+
+  /** A volatile record may hold a borrow: it is reported where it leaves. */
+  private static boolean isComponent(Op.PutField put, Site site) {
+    return put.object() != null
+        && put.field().getEnclosingElement().getKind() == ElementKind.RECORD
+        && !site.flow().world().isPersistentMember(put.field());
   }
 
   private static void jdk(Op.Call call, Site site) {

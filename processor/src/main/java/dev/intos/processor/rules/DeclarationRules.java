@@ -1,15 +1,19 @@
 package dev.intos.processor.rules;
 
+import com.sun.source.util.Trees;
 import dev.intos.processor.diagnostics.Finding;
+import dev.intos.processor.diagnostics.Options;
+import dev.intos.processor.diagnostics.Trusts;
 import dev.intos.processor.facts.GenericTypes;
-import dev.intos.processor.facts.LibraryFacts;
-import dev.intos.processor.facts.Overrides;
 import dev.intos.processor.facts.PersistentTypes;
+import dev.intos.processor.flow.Context;
+import dev.intos.processor.flow.World;
+import dev.intos.processor.model.Body;
 import dev.intos.processor.model.ClassModel;
 import dev.intos.processor.model.Program;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.lang.model.util.Elements;
+import java.util.function.Function;
 
 /** The rules that judge a class by its declaration. */
 public final class DeclarationRules {
@@ -17,20 +21,19 @@ public final class DeclarationRules {
   private final List<DeclarationRule> rules;
 
   public DeclarationRules(
-      Program program,
-      PersistentTypes persistent,
-      Overrides overrides,
-      LibraryFacts library,
-      Elements elements) {
-    this.program = program;
+      World world, Function<Body, Context> contexts, Trees trees, Trusts trusts, Options options) {
+    this.program = world.program();
+    PersistentTypes persistent = world.persistent();
     this.rules =
         List.of(
             new FinalizerInPersistentClass(persistent),
-            new OverrideMarks(overrides, elements, library),
+            new OverrideMarks(world.overrides(), world.elements(), world.library()),
             new VolatileField(persistent, new GenericTypes(persistent)),
             new SuperclassNotPersistent(persistent, program),
             new PersistentClassNotNameable(persistent),
-            new SyscallDeclaration(persistent));
+            new SynchronizedContext(contexts),
+            new SyscallDeclaration(persistent),
+            new TrustWithoutReason(trees, trusts, options.forbidTrusted()));
   }
 
   public void check(Consumer<Finding> findings) {

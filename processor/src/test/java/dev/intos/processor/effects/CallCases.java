@@ -83,6 +83,7 @@ final class CallCases {
     Set<String> found = new TreeSet<>();
     flow.run(
         new FlowRules(
+            flow,
             effects,
             finding -> {
               if (!CODES.contains(finding.code())) return;

@@ -18,7 +18,7 @@ public final class CrashPoint {
     for (int i = 0; i < count; i++) {
       Operation operation = done.get(i);
       if (operation instanceof Operation.Sync sync) {
-        pending.removeIf(p -> contentOf(done.get(p)) == sync.file());
+        pending.removeIf(p -> p < sync.upTo() && contentOf(done.get(p)) == sync.file());
       } else if (operation instanceof Operation.SyncDirectory) {
         pending.removeIf(p -> contentOf(done.get(p)) < 0);
       } else {
@@ -35,15 +35,15 @@ public final class CrashPoint {
     return operation instanceof Operation.Truncate truncate ? truncate.file() : -1;
   }
 
-  /** What a process leaves that is killed: everything, but for a torn last write. */
+  /** What a process leaves that is killed between two operations. */
   public void killed(BiConsumer<String, Disk> each) {
     each.accept("all", state(List.of(), -1, 0));
-    tornLast(each);
   }
 
   /** What a power loss may leave. */
   public void powerLoss(Random random, BiConsumer<String, Disk> each) {
     killed(each);
+    tornLast(each);
     each.accept("nothing unsynced", state(pending, -1, 0));
     for (int lost : pending) {
       if (contentOf(done.get(lost)) >= 0) {
@@ -60,7 +60,8 @@ public final class CrashPoint {
     }
   }
 
-  private void tornLast(BiConsumer<String, Disk> each) {
+  /** What a process leaves that is killed during the last operation. */
+  public void tornLast(BiConsumer<String, Disk> each) {
     int last = done.size() - 1;
     if (last < 0 || !(done.get(last) instanceof Operation.Write write)) {
       return;

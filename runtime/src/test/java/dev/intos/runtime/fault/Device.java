@@ -34,7 +34,7 @@ public final class Device implements Storage.Provider {
 
   private final Disk disk;
   private final List<Operation> operations = new ArrayList<>();
-  private Faults faults = operation -> {};
+  private volatile Faults faults = operation -> {};
   private int nextFile = 1;
   private boolean locked;
 
@@ -65,7 +65,7 @@ public final class Device implements Storage.Provider {
   }
 
   /** Makes operations fail from now on. */
-  public synchronized void faults(Faults to) {
+  public void faults(Faults to) {
     faults = to;
   }
 
@@ -74,17 +74,19 @@ public final class Device implements Storage.Provider {
     locked = false;
   }
 
-  private synchronized void perform(Operation operation) throws IOException {
+  private void perform(Operation operation) throws IOException {
     try {
-      faults.before(operation);
+      faults.before(operation); // outside the monitor, so that a test can hold an operation up
     } catch (ShortWrite e) {
       Operation.Write whole = (Operation.Write) operation;
       byte[] part = java.util.Arrays.copyOf(whole.bytes(), e.written);
-      Operation done = new Operation.Write(whole.file(), whole.position(), part);
-      disk.apply(done);
-      operations.add(done);
+      done(new Operation.Write(whole.file(), whole.position(), part));
       throw e.full ? new StorageFullException("no space left on the device", e) : e;
     }
+    done(operation);
+  }
+
+  private synchronized void done(Operation operation) {
     disk.apply(operation);
     operations.add(operation);
   }
@@ -179,7 +181,7 @@ public final class Device implements Storage.Provider {
 
     @Override
     public void sync() throws IOException {
-      perform(new Operation.Sync(number));
+      perform(new Operation.Sync(number, count()));
     }
 
     @Override

@@ -11,8 +11,8 @@ public sealed interface Operation {
   /** A file is cut. */
   record Truncate(int file, long length) implements Operation {}
 
-  /** What was written to a file before is durable. */
-  record Sync(int file) implements Operation {}
+  /** What the first {@code upTo} operations wrote to a file is durable: those before it began. */
+  record Sync(int file, int upTo) implements Operation {}
 
   /** A file gets another name. */
   record Rename(String from, String to) implements Operation {}

@@ -169,8 +169,7 @@ public final class Journal {
       try {
         file.truncate(last.end());
       } catch (IOException alsoFailed) {
-        alsoFailed.addSuppressed(e);
-        throw alsoFailed;
+        throw new IOException("a torn record could not be taken back", alsoFailed);
       }
       throw e;
     }
@@ -228,7 +227,7 @@ public final class Journal {
       next.write(0, header, 0, header.length);
       next.sync();
     } catch (Throwable t) {
-      discard(next, t);
+      discard(next);
       throw t;
     }
     try {
@@ -256,14 +255,14 @@ public final class Journal {
     }
   }
 
-  private void discard(StorageFile next, Throwable cause) {
+  private void discard(StorageFile next) {
     try {
       if (next != null) {
         next.close();
       }
       storage.delete(temporaryName());
     } catch (IOException e) {
-      cause.addSuppressed(e); // a leftover file, which the next open or checkpoint removes
+      // What is left over is removed by the next checkpoint or when the heap is opened.
     }
   }
 

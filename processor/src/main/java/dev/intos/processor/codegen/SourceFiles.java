@@ -1,0 +1,51 @@
+package dev.intos.processor.codegen;
+
+import com.squareup.javapoet.JavaFile;
+import com.squareup.javapoet.TypeSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+
+/** Writes generated classes beside those that they are for. */
+final class SourceFiles {
+  private final Tools tools;
+  private final Filer filer;
+
+  SourceFiles(Tools tools, Filer filer) {
+    this.tools = tools;
+    this.filer = filer;
+  }
+
+  /** Writes the file; false if the program has a class of that name. */
+  boolean write(TypeElement beside, TypeSpec generated) {
+    PackageElement home = tools.elements().getPackageOf(beside);
+    String name =
+        home.isUnnamed() ? generated.name : home.getQualifiedName() + "." + generated.name;
+    JavaFile file =
+        JavaFile.builder(home.getQualifiedName().toString(), generated)
+            .skipJavaLangImports(!hidesJavaLang(home))
+            .indent("  ")
+            .build();
+    Element[] origins = generated.originatingElements.toArray(Element[]::new);
+    try (Writer writer =
+        filer.createSourceFile(tools.modulePrefix(beside) + name, origins).openWriter()) {
+      file.writeTo(writer);
+      return true;
+    } catch (FilerException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether a class of the package has the name of one that needs no import elsewhere. */
+  private boolean hidesJavaLang(PackageElement home) {
+    return home.getEnclosedElements().stream()
+        .anyMatch(e -> tools.elements().getTypeElement("java.lang." + e.getSimpleName()) != null);
+  }
+}

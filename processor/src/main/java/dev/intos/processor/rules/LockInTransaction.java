@@ -1,0 +1,34 @@
+package dev.intos.processor.rules;
+
+import dev.intos.processor.diagnostics.Code;
+import dev.intos.processor.facts.Outside;
+import dev.intos.processor.flow.Context;
+import dev.intos.processor.flow.World;
+import dev.intos.processor.model.Op;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * R5.LOCK: a lock is taken, given back or waited for where a transaction runs. Locks reached
+ * through calls are R5.CALL, synchronized methods {@link SynchronizedContext}.
+ *
+ * <p>The effect of a system call is no part of the transaction's memory and may wait, but the
+ * program's own locks are refused there as well: the transaction is held open meanwhile.
+ */
+final class LockInTransaction implements OperationRule {
+  @Override
+  public void check(Op op, Site site) {
+    if (!site.context().isTransaction() && site.context() != Context.EFFECT) return;
+    if (op instanceof Op.Monitor monitor && monitor.enter()) {
+      site.report(Code.R5_LOCK, op.tree(), "a synchronized block");
+    } else if (op instanceof Op.Call call && locks(call.method(), site)) {
+      site.report(Code.R5_LOCK, op.tree(), Names.of(call.method()));
+    }
+  }
+
+  private static boolean locks(ExecutableElement method, Site site) {
+    World world = site.flow().world();
+    if (world.marks().outside(method) == Outside.LOCK) return true;
+    if (!world.library().isLockOperation(method)) return false;
+    return site.context() != Context.EFFECT || !world.library().onlyWaits(method);
+  }
+}
