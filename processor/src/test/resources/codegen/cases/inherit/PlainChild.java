@@ -1,5 +1,6 @@
 package inherit;
 
+import dev.intos.annotations.Mut;
 import dev.intos.annotations.Persistent;
 
 /** Leaves the superclass's fields to its codec. */
@@ -8,6 +9,7 @@ class PlainChild extends Plain {
   private int b;
   final int[] more = new int[1];
 
+  @Mut
   void set(int n) {
     a = n;
     b = n;

@@ -1,5 +1,6 @@
 package names;
 
+import dev.intos.annotations.Mut;
 import dev.intos.annotations.Persistent;
 
 /** Names that clash with those of generated code. */
@@ -23,6 +24,7 @@ class Odd {
     this.OUT_ = OUT_;
   }
 
+  @Mut
   void set(int n) {
     out = n;
     SUPER = n + 1;

@@ -24,7 +24,7 @@ public final class Outer {
     }
 
     @Mut
-    private void change() {
+    void change() {
       level = Level.HIGH;
       shown = Level.HIGH;
       changes++;
@@ -84,7 +84,7 @@ public final class Outer {
     heap.run(
         j -> {
           secret(heap).asMut(j).change();
-          deep(heap).asMut(j).level = null;
+          deep(heap).asMut(j).change();
           open(heap).asMut(j).pair = null;
           inner(heap).asMut(j).text = null;
           throw new IllegalStateException("spoiled");

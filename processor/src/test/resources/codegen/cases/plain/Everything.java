@@ -1,5 +1,6 @@
 package plain;
 
+import dev.intos.annotations.Mut;
 import dev.intos.annotations.Persistent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -61,6 +62,7 @@ class Everything {
   double[] doubles;
   String missing;
 
+  @Mut
   void set(int n) {
     flag = n > 0;
     hiddenFlag = n > 0;
@@ -122,6 +124,7 @@ class Everything {
     return missing == null ? 1 : 0;
   }
 
+  @Mut
   void spoilInside() {
     account.deposit(1);
     hiddenAccount.deposit(1);

@@ -24,6 +24,10 @@ public class Bank extends BaseBank<String, InterruptedException> implements Ledg
     this.accounts = accounts;
   }
 
+  PVec<Account> accounts() {
+    return accounts;
+  }
+
   @Transaction
   public void deposit(long amount, JournalHandle j) {
     account.asMut(j).add(amount);
@@ -62,10 +66,10 @@ public class Bank extends BaseBank<String, InterruptedException> implements Ledg
   }
 
   @Transaction
-  public <@Persistent T, X extends Exception> List<T> generic(
-      List<T> list, Class<X> type, JournalHandle j) throws X, IOException {
+  public <@Persistent T, X extends Exception> PVec<T> generic(
+      PVec<T> list, Class<X> type, JournalHandle j) throws X, IOException {
     account.asMut(j).add(1000);
-    if (list.isEmpty()) throw new IOException("empty");
+    if (list.size(j) == 0) throw new IOException("empty");
     return list;
   }
 
@@ -139,7 +143,7 @@ public class Bank extends BaseBank<String, InterruptedException> implements Ledg
   }
 
   /** Nested and generic. */
-  static class Nested<@Persistent T extends Comparable<T>> {
+  static class Nested<@Persistent T extends Number> {
     private final PVec<T> values;
 
     Nested(PVec<T> values) {
@@ -147,10 +151,9 @@ public class Bank extends BaseBank<String, InterruptedException> implements Ledg
     }
 
     @Transaction
-    protected T max(PVec<T> other, JournalHandle j) {
-      T a = values.get(0, j);
-      T b = other.get(0, j);
-      return a.compareTo(b) < 0 ? b : a;
+    protected PVec<T> copy(PVec<? extends T> other, JournalHandle j) {
+      values.push(other.get(0, j), j);
+      return values;
     }
   }
 

@@ -74,7 +74,7 @@ public final class Check {
     shown.add(new Bank_InnerTransactions(heap, bank.new Inner()).total() - 11);
     shown.add(tx.count(List.of(1), List.of(2)));
     try {
-      tx.generic(List.of(), InterruptedException.class);
+      tx.generic(bank(heap).accounts(), InterruptedException.class);
     } catch (InterruptedException | IOException e) {
       shown.add(e.getMessage());
     }
@@ -94,7 +94,9 @@ public final class Check {
               made.push(7, j);
               return made;
             });
-    shown.add(new Bank_NestedTransactions<>(heap, new Bank.Nested<>(numbers)).max(numbers));
+    PVec<Integer> copied =
+        new Bank_NestedTransactions<>(heap, new Bank.Nested<>(numbers)).copy(numbers);
+    shown.add(heap.<Integer>view(j -> copied.get(1, j)));
     return String.join(" ", shown.stream().map(String::valueOf).toList());
   }
 }

@@ -70,8 +70,6 @@ final class Sources {
                 "17",
                 modular ? "--module-path" : "--class-path",
                 String.join(java.io.File.pathSeparator, path),
-                "-processorpath",
-                ".",
                 "-d",
                 classes.toString(),
                 "-s",
@@ -83,7 +81,12 @@ final class Sources {
       List<Path> units = found.filter(f -> f.toString().endsWith(".java")).sorted().toList();
       JavaCompiler.CompilationTask task =
           compiler.getTask(
-              null, files, collector, all, null, files.getJavaFileObjectsFromPaths(units));
+              null,
+              new WithoutPlugins(files),
+              collector,
+              all,
+              null,
+              files.getJavaFileObjectsFromPaths(units));
       List<Processor> processors = List.of(processor);
       if (!List.of(options).contains("-proc:none")) task.setProcessors(processors);
       compiled = task.call();
