@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.intos.processor.codegen.GeneratedMark;
 import dev.intos.processor.diagnostics.Code;
 import dev.intos.processor.diagnostics.Finding;
 import dev.intos.processor.diagnostics.Options;
@@ -109,7 +110,7 @@ final class Checker {
     Effects effects =
         new Effects(
             world.program(), elements, types, world.marks(), world.library(), flow.contexts()::of);
-    flow.run(new FlowRules(effects, reporter::report));
+    flow.run(new FlowRules(flow, effects, reporter::report));
     reporter.print();
     writeTrustReport(trusts, world, reporter);
   }
@@ -141,11 +142,6 @@ final class Checker {
   /** Generated code is made of calls that the generator knows to be right. */
   private boolean isGenerated(CompilationUnitTree unit, ClassTree type) {
     Element element = trees.getElement(new TreePath(new TreePath(unit), type));
-    return element != null
-        && element.getAnnotationMirrors().stream()
-            .anyMatch(
-                a ->
-                    a.getAnnotationType().toString().equals("javax.annotation.processing.Generated")
-                        && a.getElementValues().toString().contains("dev.intos.processor"));
+    return element != null && GeneratedMark.isOn(element);
   }
 }

@@ -2,7 +2,10 @@ package dev.intos.processor;
 
 import com.google.auto.service.AutoService;
 import com.sun.source.util.JavacTask;
+import dev.intos.processor.codegen.GenerationFact;
+import dev.intos.processor.codegen.GenerationStep;
 import dev.intos.processor.diagnostics.Code;
+import dev.intos.processor.diagnostics.Note;
 import dev.intos.processor.diagnostics.Options;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +23,12 @@ import javax.tools.Diagnostic;
  */
 @AutoService(Processor.class)
 public final class IntosProcessor extends AbstractProcessor {
+  private GenerationStep generation;
+
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
+    generation = new GenerationStep(environment);
     Options options = Options.parse(environment.getOptions());
     for (String fault : options.faults()) {
       environment
@@ -58,6 +64,15 @@ public final class IntosProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    generation.process(round);
+    if (round.processingOver()) generation.facts().forEach(this::tell);
     return false;
+  }
+
+  private void tell(GenerationFact fact) {
+    Note note = Note.valueOf(fact.kind().name());
+    Diagnostic.Kind kind = note.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.NOTE;
+    String text = note.text(fact.element().toString());
+    processingEnv.getMessager().printMessage(kind, text, fact.element());
   }
 }

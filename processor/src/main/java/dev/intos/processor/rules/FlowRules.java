@@ -6,6 +6,8 @@ import dev.intos.processor.diagnostics.Finding;
 import dev.intos.processor.effects.Effects;
 import dev.intos.processor.flow.FlowAnalysis;
 import dev.intos.processor.flow.FlowSite;
+import dev.intos.processor.flow.StoredBodies;
+import dev.intos.processor.flow.World;
 import dev.intos.processor.model.Op;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,29 +18,33 @@ public final class FlowRules implements FlowAnalysis.Observer {
    * Rules on borrows and capabilities, in the order of precedence: of these an operation gets one
    * report.
    */
-  private static final List<OperationRule> BORROWS =
-      List.of(
-          new ForgedCapability(),
-          new AccessOutsideTransaction(),
-          new UseAfterMove(),
-          new UnloggedWrite(),
-          new ReflectionOnPersistent(),
-          new BorrowThrown(),
-          new CapabilityEscapes(),
-          new BorrowCaptured(),
-          new BorrowStored(),
-          new BorrowLeaked(),
-          new BorrowReturned(),
-          new SyscallOutsideTransaction(),
-          new VolatileSideEffect());
+  private static List<OperationRule> borrows(FlowAnalysis flow) {
+    World world = flow.world();
+    StoredBodies stored = new StoredBodies(world.program(), world.overrides());
+    return List.of(
+        new ForgedCapability(),
+        new AccessOutsideTransaction(),
+        new UseAfterMove(),
+        new UnloggedWrite(),
+        new ReflectionOnPersistent(),
+        new BorrowThrown(),
+        new CapabilityEscapes(),
+        new BorrowCaptured(),
+        new StoredBodyCaptures(world.persistent(), world.program(), stored),
+        new BorrowStored(),
+        new BorrowLeaked(),
+        new BorrowReturned(),
+        new SyscallOutsideTransaction(),
+        new VolatileSideEffect());
+  }
 
   private final List<List<OperationRule>> groups;
   private final Consumer<Finding> findings;
 
-  public FlowRules(Effects effects, Consumer<Finding> findings) {
+  public FlowRules(FlowAnalysis flow, Effects effects, Consumer<Finding> findings) {
     this.groups =
         List.of(
-            BORROWS,
+            borrows(flow),
             List.of(
                 new LockInTransaction(),
                 new LockReached(effects),

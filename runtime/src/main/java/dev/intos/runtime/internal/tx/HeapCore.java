@@ -123,8 +123,7 @@ public final class HeapCore implements Handles {
         result = body.run(transaction);
         commit(transaction);
       } catch (Throwable t) {
-        thrown = t;
-        rollBack(transaction, t);
+        thrown = rollBack(transaction, t);
       } finally {
         transaction.end();
       }
@@ -243,14 +242,18 @@ public final class HeapCore implements Handles {
     }
   }
 
-  private void rollBack(Transaction transaction, Throwable cause) {
-    try {
-      transaction.rollBack();
-    } catch (Throwable t) {
-      poison("rolling back failed", t).addSuppressed(cause);
-    }
+  /** Puts everything back and says what is to be thrown. */
+  private Throwable rollBack(Transaction transaction, Throwable cause) {
     if (!transaction.isClean()) {
       rollbacks++;
+    }
+    try {
+      transaction.rollBack();
+      return cause;
+    } catch (Throwable t) {
+      HeapPoisonedException failure = poison("rolling back failed", t);
+      failure.addSuppressed(cause);
+      return failure;
     }
   }
 
