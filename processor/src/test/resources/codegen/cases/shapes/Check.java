@@ -25,7 +25,7 @@ public final class Check {
         j -> {
           Drawing d = drawing(heap).asMut(j);
           if (d.c instanceof Shape.Polygon p) p.move();
-          d.a = d.b;
+          d.a = new Shape.Circle(5);
           d.c = null;
           throw new IllegalStateException("spoiled");
         });

@@ -151,9 +151,8 @@ public class Bank extends BaseBank<String, InterruptedException> implements Ledg
     }
 
     @Transaction
-    protected PVec<T> copy(PVec<? extends T> other, JournalHandle j) {
-      values.push(other.get(0, j), j);
-      return values;
+    protected PVec<T> smaller(PVec<? extends T> other, JournalHandle j) {
+      return other.size(j) < values.size(j) ? null : values;
     }
   }
 

@@ -94,9 +94,9 @@ public final class Check {
               made.push(7, j);
               return made;
             });
-    PVec<Integer> copied =
-        new Bank_NestedTransactions<>(heap, new Bank.Nested<>(numbers)).copy(numbers);
-    shown.add(heap.<Integer>view(j -> copied.get(1, j)));
+    PVec<Integer> smaller =
+        new Bank_NestedTransactions<>(heap, new Bank.Nested<>(numbers)).smaller(numbers);
+    shown.add(heap.<Integer>view(j -> smaller.get(0, j)));
     return String.join(" ", shown.stream().map(String::valueOf).toList());
   }
 }

@@ -11,6 +11,7 @@ public class Stock {
   private final String article;
   private final PVec<Integer> history;
   private int count;
+  private Hidden hidden = new Hidden(1);
 
   public Stock(String article, SysToken t) {
     this.article = article;
@@ -20,26 +21,24 @@ public class Stock {
   @Mut
   void add(int n) {
     count += n;
+    hidden = new Hidden(n + 1);
   }
 
   String show() {
-    return article + " " + count;
+    return article + " " + count + " " + hidden.n;
   }
 
   PVec<Integer> history() {
     return history;
   }
 
+  /** A class that generated code may not name. */
   @Persistent
   private static class Hidden {
-    private int n;
+    private final int n;
 
     private Hidden(int n) {
       this.n = n;
     }
-  }
-
-  static Class<?> hidden() {
-    return Hidden.class;
   }
 }
