@@ -402,7 +402,7 @@ public final class HeapCore implements Handles {
   public Statistics statistics() {
     boolean inside = turn.isWriteLockedByCurrentThread() || turn.getReadHoldCount() > 0;
     if (!inside) {
-      turn.writeLock().lock();
+      turn.readLock().lock();
     }
     try {
       return new Statistics(
@@ -417,7 +417,7 @@ public final class HeapCore implements Handles {
           failedCheckpoints);
     } finally {
       if (!inside) {
-        turn.writeLock().unlock();
+        turn.readLock().unlock();
       }
     }
   }
@@ -427,15 +427,19 @@ public final class HeapCore implements Handles {
     Transaction.refuseInside("close");
     refuseInEffect();
     turn.writeLock().lock();
-    try (Storage closing = closed ? null : storage) {
+    try {
       if (closed) {
         return;
       }
       closed = true;
-      if (poison != null) {
-        journal.abandon();
-      } else {
-        group.exclusive(journal::close);
+      try {
+        if (poison != null) {
+          journal.abandon();
+        } else {
+          group.exclusive(journal::close);
+        }
+      } finally {
+        storage.close();
       }
     } catch (IOException e) {
       throw new HeapStorageException(
