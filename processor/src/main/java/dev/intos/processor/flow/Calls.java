@@ -216,9 +216,7 @@ final class Calls {
 
   /** Whether a parameter is a container of borrows, which its method may not let escape. */
   private boolean isBorrowed(TypeMirror parameter) {
-    return !world.persistent().isBorrowType(parameter)
-        && world.isHolder(parameter)
-        && world.persistent().mentionsBorrow(parameter);
+    return !world.persistent().isBorrowType(parameter) && world.saysBorrow(parameter);
   }
 
   private void runFunction(ExecutableElement method, int index, Value value) {

@@ -88,7 +88,7 @@ final class FedFunctions {
               && functions.isFunctional(call.target().type())
               && isFed(call.target(), seen);
         }
-        yield call.arguments().stream().anyMatch(a -> saysBorrow(a.type()));
+        yield call.arguments().stream().anyMatch(a -> mayBeBorrow(a.type()));
       }
       case ARGUMENT -> isFedThere(use, function);
       case STORED ->
@@ -115,12 +115,13 @@ final class FedFunctions {
         ElementFilter.methodsIn(world.elements().getAllMembers(World.element(declared)))) {
       if (!method.getModifiers().contains(Modifier.ABSTRACT)) continue;
       ExecutableType as = (ExecutableType) world.types().asMemberOf(declared, method);
-      if (as.getParameterTypes().stream().anyMatch(this::saysBorrow)) return true;
+      if (as.getParameterTypes().stream().anyMatch(this::mayBeBorrow)) return true;
     }
     return false;
   }
 
-  private boolean saysBorrow(TypeMirror type) {
+  /** A function's parameter is often a wildcard: {@code Consumer<? super Book>}. */
+  private boolean mayBeBorrow(TypeMirror type) {
     return world.persistent().isBorrowType(type) || world.persistent().mentionsBorrow(type);
   }
 }

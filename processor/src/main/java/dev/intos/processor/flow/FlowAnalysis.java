@@ -42,7 +42,7 @@ public final class FlowAnalysis {
     this.contexts = new Contexts(world, defUse, functions);
     this.values = new Values(world);
     this.summaries = new Summaries(world);
-    this.arrays = new ArrayParameters(world, defUse);
+    this.arrays = new ArrayParameters(world, defUse, functions);
     this.seen = new SeenFunctions(world, defUse, functions);
     this.fed = new FedFunctions(world, defUse, functions);
   }

@@ -215,6 +215,11 @@ public final class Functions {
     };
   }
 
+  /** Whether a body is another, or inside it and run at once. */
+  boolean isPartOf(Body inner, Body outer) {
+    return inner == outer || insideRunsAtOnce(inner, outer, new HashSet<>());
+  }
+
   /** Whether a body inside another runs at once, with all between them. */
   private boolean insideRunsAtOnce(Body inner, Body outer, Set<Slot> seen) {
     for (Body at = inner; at != null && at != outer; at = at.enclosing()) {

@@ -68,7 +68,6 @@ final class BorrowLeaked implements OperationRule {
     }
     boolean runs = flow.analysis().functions().of(callee, index, null).isAtOnce();
     if (runs && flow.isClosure(argument)) return false;
-    return !world.persistent().isBorrowType(type)
-        && !(world.isHolder(type) && world.persistent().mentionsBorrow(type));
+    return !world.saysBorrow(type);
   }
 }
