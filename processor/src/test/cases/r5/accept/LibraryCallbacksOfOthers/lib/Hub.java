@@ -23,7 +23,6 @@ public class Hub<T> {
   }
 
   public void run() {
-    for (Runnable task : tasks) task.run();
     if (last != null) last.run();
   }
 
