@@ -20,14 +20,14 @@ import java.util.zip.CRC32C;
  * says that it had been durable, something damaged it; where none says so, its commit was never
  * acknowledged, and the record is cut off.
  */
-public final class Record {
+public final class RedoRecord {
   static final int HEADER = 28;
   static final int MAGIC = 0x5245444F;
 
   private final ByteSink bytes = new ByteSink();
 
   /** An empty record. */
-  public Record() {
+  public RedoRecord() {
     for (int i = 0; i < HEADER; i += 4) {
       bytes.putInt(0);
     }
