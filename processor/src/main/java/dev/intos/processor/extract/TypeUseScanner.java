@@ -22,11 +22,9 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.Trees;
 import dev.intos.processor.facts.GenericTypes;
 import dev.intos.processor.model.TypeUse.Kind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
@@ -41,7 +39,6 @@ import javax.lang.model.util.Elements;
 
 /** Walks through one class and logs the types that it meets. */
 final class TypeUseScanner extends TreePathScanner<Void, Void> {
-  private final Trees trees;
   private final Elements elements;
   private final GenericTypes generics;
   private final Attribution attribution;
@@ -49,16 +46,13 @@ final class TypeUseScanner extends TreePathScanner<Void, Void> {
   private final TypeUseLog log;
   private final Inference inference;
   private final Conversions conversions;
-  private final Map<Element, Boolean> own = new HashMap<>();
 
   TypeUseScanner(
-      Trees trees,
       Elements elements,
       GenericTypes generics,
       Attribution attribution,
       SourceTypes sources,
       TypeUseLog log) {
-    this.trees = trees;
     this.elements = elements;
     this.generics = generics;
     this.attribution = attribution;
@@ -232,7 +226,7 @@ final class TypeUseScanner extends TreePathScanner<Void, Void> {
                 isExplicit
                     ? explicit(method, node.getTypeArguments())
                     : inference.ofCall(method, instantiated);
-            log.infer(node, arguments, type, method.getReturnType(), isOwn(method));
+            log.infer(node, arguments, type, method.getReturnType(), attribution.isOwn(method));
             conversions.ofArguments(node.getArguments(), instantiated);
           }
         });
@@ -275,7 +269,8 @@ final class TypeUseScanner extends TreePathScanner<Void, Void> {
         node.getTypeArguments() == null
             ? inference.ofArguments(method, given, target.getReturnType())
             : explicit(method, node.getTypeArguments());
-    log.infer(node, arguments, target.getReturnType(), method.getReturnType(), isOwn(method));
+    log.infer(
+        node, arguments, target.getReturnType(), method.getReturnType(), attribution.isOwn(method));
   }
 
   @Override
@@ -288,7 +283,7 @@ final class TypeUseScanner extends TreePathScanner<Void, Void> {
     log.expression(
         () -> {
           scan(node.getExpression(), p);
-          log.infer(node, Map.of(), type, selected.asType(), isOwn(selected));
+          log.infer(node, Map.of(), type, selected.asType(), attribution.isOwn(selected));
         });
     log.addPart(type);
     return null;
@@ -299,7 +294,7 @@ final class TypeUseScanner extends TreePathScanner<Void, Void> {
     Element variable = attribution.element(node);
     if (variable == null || isType(node)) return null;
     TypeMirror type = attribution.type(node);
-    if (variable.getKind() == ElementKind.FIELD && !isOwn(variable)) {
+    if (variable.getKind() == ElementKind.FIELD && !attribution.isOwn(variable)) {
       log.infer(node, Map.of(), type, variable.asType(), false);
     }
     log.addPart(type);
@@ -316,7 +311,8 @@ final class TypeUseScanner extends TreePathScanner<Void, Void> {
     Element variable = attribution.element(node.getVariable());
     boolean isJudged =
         variable != null
-            && (!variable.getKind().isField() || isOwn(variable) && !generics.isTrusted(variable));
+            && (!variable.getKind().isField()
+                || attribution.isOwn(variable) && !generics.isTrusted(variable));
     scanExpecting(isJudged ? List.of(type) : List.of(), node.getExpression());
     return null;
   }
@@ -366,7 +362,7 @@ final class TypeUseScanner extends TreePathScanner<Void, Void> {
   private void scanArguments(Element called, List<? extends ExpressionTree> arguments) {
     List<TypeMirror> declared = new ArrayList<>();
     if (called instanceof ExecutableElement method
-        && isOwn(method)
+        && attribution.isOwn(method)
         && !generics.isTrusted(method)) {
       declared.addAll(((ExecutableType) method.asType()).getParameterTypes());
     }
@@ -386,16 +382,6 @@ final class TypeUseScanner extends TreePathScanner<Void, Void> {
   private Map<TypeParameterElement, TypeMirror> explicit(
       ExecutableElement method, List<? extends Tree> arguments) {
     return Inference.given(method, arguments.stream().map(attribution::type).toList());
-  }
-
-  /** Whether a member is declared in this compilation. */
-  private boolean isOwn(Element member) {
-    Element top = member;
-    while (top.getEnclosingElement() != null
-        && top.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
-      top = top.getEnclosingElement();
-    }
-    return own.computeIfAbsent(top, e -> trees.getTree(e) != null);
   }
 
   private boolean isType(Tree tree) {

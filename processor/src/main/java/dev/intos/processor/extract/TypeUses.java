@@ -31,7 +31,7 @@ public final class TypeUses {
     Attribution attribution = new Attribution(trees, types, elements, type);
     SourceTypes sources = new SourceTypes(trees, unit);
     TypeUseLog log = new TypeUseLog(unit, sources, generics);
-    new TypeUseScanner(trees, elements, generics, attribution, sources, log).scan(type, null);
+    new TypeUseScanner(elements, generics, attribution, sources, log).scan(type, null);
     return log.uses();
   }
 }
