@@ -12,7 +12,7 @@ import dev.intos.runtime.internal.codec.Handles;
 import dev.intos.runtime.internal.codec.TypeTable;
 import dev.intos.runtime.internal.codec.ValueEncoder;
 import dev.intos.runtime.internal.journal.Journal;
-import dev.intos.runtime.internal.journal.Record;
+import dev.intos.runtime.internal.journal.RedoRecord;
 import dev.intos.runtime.internal.node.HandleFactory;
 import dev.intos.runtime.internal.node.Node;
 import dev.intos.runtime.internal.storage.Storage;
@@ -66,7 +66,7 @@ public final class HeapCore implements Handles {
     try {
       storage = settings.storage().open(path);
       try {
-        String name = path.getFileName().toString();
+        String name = storage.heapName();
         journal = storage.exists(name) ? recover(name) : create(name);
       } catch (Throwable t) {
         storage.close();
@@ -196,7 +196,7 @@ public final class HeapCore implements Handles {
       return;
     }
     try {
-      Record record = redoRecord(transaction);
+      RedoRecord record = redoRecord(transaction);
       if (record.length() > settings.sizeLimit() - journal.position().end()) {
         commitByCheckpoint();
       } else {
@@ -214,7 +214,7 @@ public final class HeapCore implements Handles {
     commits++;
   }
 
-  private Record redoRecord(Transaction transaction) {
+  private RedoRecord redoRecord(Transaction transaction) {
     RecordBuilder record = new RecordBuilder(types, this);
     for (Node node : transaction.created()) {
       record.node(node);
@@ -402,7 +402,7 @@ public final class HeapCore implements Handles {
   public Statistics statistics() {
     boolean inside = turn.isWriteLockedByCurrentThread() || turn.getReadHoldCount() > 0;
     if (!inside) {
-      turn.writeLock().lock();
+      turn.readLock().lock();
     }
     try {
       return new Statistics(
@@ -417,7 +417,7 @@ public final class HeapCore implements Handles {
           failedCheckpoints);
     } finally {
       if (!inside) {
-        turn.writeLock().unlock();
+        turn.readLock().unlock();
       }
     }
   }
@@ -427,15 +427,19 @@ public final class HeapCore implements Handles {
     Transaction.refuseInside("close");
     refuseInEffect();
     turn.writeLock().lock();
-    try (Storage closing = closed ? null : storage) {
+    try {
       if (closed) {
         return;
       }
       closed = true;
-      if (poison != null) {
-        journal.abandon();
-      } else {
-        group.exclusive(journal::close);
+      try {
+        if (poison != null) {
+          journal.abandon();
+        } else {
+          group.exclusive(journal::close);
+        }
+      } finally {
+        storage.close();
       }
     } catch (IOException e) {
       throw new HeapStorageException(
