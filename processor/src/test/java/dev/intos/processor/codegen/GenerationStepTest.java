@@ -67,6 +67,30 @@ class GenerationStepTest {
   }
 
   @Test
+  void onlyCrookedConstructorsNeedReflection() {
+    List<String> facts = Sources.compile("constructors", directory).facts();
+    assertEquals(
+        List.of(
+            "Normalising.text",
+            "Reassigning.text",
+            "Block.text",
+            "Block.numbers",
+            "Checked.text",
+            "Widening.number",
+            "Branching.text",
+            "Lengths.numbers",
+            "Unused.text",
+            "Holder.made",
+            "Holder.given",
+            "Twice.one",
+            "Twice.two",
+            "Checking.name"),
+        facts.stream()
+            .map(f -> f.replace("FINAL_BY_REFLECTION constructors.Crooked.", ""))
+            .toList());
+  }
+
+  @Test
   void transactionsThatAreLeftOutAreTold() {
     String handle = "dev.intos.runtime.JournalHandle";
     assertEquals(
