@@ -113,6 +113,11 @@ public final class LibraryFacts {
     return facts(method).fresh() || isArrayClone(method);
   }
 
+  /** Whether the result is a new container or array, of what goes there by {@link #use}. */
+  public boolean makesHolder(ExecutableElement method) {
+    return facts(method).makesHolder();
+  }
+
   /** Whether the call changes the state of its receiver. */
   public boolean mutatesReceiver(ExecutableElement method) {
     return facts(method).mutates();
