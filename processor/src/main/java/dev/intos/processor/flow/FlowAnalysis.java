@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /**
@@ -32,6 +33,7 @@ public final class FlowAnalysis {
   private final SeenFunctions seen;
   private final Set<Body> reported = new HashSet<>();
   private final Map<Body, Runnable> expected = new LinkedHashMap<>();
+  private final Set<VariableElement> bodyFields;
   private Observer observer;
 
   public FlowAnalysis(World world) {
@@ -43,6 +45,7 @@ public final class FlowAnalysis {
     this.summaries = new Summaries(world);
     this.arrays = new ArrayParameters(world, defUse);
     this.seen = new SeenFunctions(world, defUse, functions);
+    this.bodyFields = functions.bodyFields();
   }
 
   public World world() {
@@ -78,6 +81,11 @@ public final class FlowAnalysis {
 
   Values values() {
     return values;
+  }
+
+  /** Fields in which functions are kept that run as transactions only. */
+  Set<VariableElement> bodyFields() {
+    return bodyFields;
   }
 
   Summaries summaries() {

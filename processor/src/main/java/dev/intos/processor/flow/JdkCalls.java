@@ -39,12 +39,14 @@ final class JdkCalls {
     final ExecutableElement method;
     final Operand receiver;
     final List<Operand> arguments;
+    final boolean isIllegal;
     Value result = Value.PLAIN;
 
     Given(ExecutableElement method, Operand receiver, List<Operand> arguments) {
       this.method = method;
       this.receiver = receiver;
       this.arguments = arguments;
+      this.isIllegal = transfer.isIllegalArgument(method, arguments);
     }
 
     Value receiverValue() {
@@ -153,9 +155,6 @@ final class JdkCalls {
 
   void call(Op.Call op) {
     Given given = new Given(op.method(), op.receiver(), op.arguments());
-    if (transfer.isIllegalArgument(op.method(), op.arguments())) {
-      given.result = Value.of(Bit.REPORTED);
-    }
     for (int i = 0; i < op.arguments().size() && i < op.method().getParameters().size(); i++) {
       given.give(i);
     }
@@ -166,6 +165,7 @@ final class JdkCalls {
   private Value result(Op.Call op, Given given) {
     TypeMirror type = op.target().type();
     if (world.isHarmless(type)) return Value.PLAIN;
+    if (given.isIllegal) return Value.of(Bit.REPORTED);
     if (library.isFresh(op.method())) {
       boolean array = type.getKind() == TypeKind.ARRAY;
       return transfer.make(op, array ? Obj.Kind.ARRAY : Obj.Kind.HOLDER, type);
@@ -193,7 +193,7 @@ final class JdkCalls {
 
   /** The result through its type: what cannot hold a borrow carries none. */
   private Value out(Op op, Value value, TypeMirror type) {
-    if (value.has(Bit.REPORTED)) return Value.of(Bit.REPORTED);
+    if (value.isReported()) return value;
     if (value == Value.PLAIN) return transfer.make(op, kindOf(type), type);
     if (!world.persistent().canHold(type)) return value.without(Value.BORROW_BITS).objectsOnly();
     boolean unknownElement = world.persistent().isBorrowType(type) && isOuterOnly(value);
