@@ -235,12 +235,12 @@ final class Calls {
   void create(Op.NewObject op) {
     TypeMirror type = op.type();
     ExecutableElement constructor = op.constructor();
-    if (world.isHarmless(type)) {
-      transfer.set(op.target(), Value.PLAIN);
-      return;
-    }
     if (op.anonymous() != null) {
       createAnonymous(op);
+      return;
+    }
+    if (world.isHarmless(type)) {
+      transfer.set(op.target(), Value.PLAIN);
       return;
     }
     boolean isPersistent = world.persistent().isBorrowType(type);

@@ -274,6 +274,24 @@ public final class Functions {
         && (world.library().isLazy((TypeElement) declared.asElement()) || isFunctional(declared));
   }
 
+  /** The fields that keep functions given to parameters that are marked to run as transactions. */
+  Set<VariableElement> bodyFields() {
+    Set<VariableElement> fields = new HashSet<>();
+    for (Body body : world.program().allBodies()) {
+      for (Slot parameter : body.parameters()) {
+        VariableElement variable = parameter.variable();
+        if (variable == null || body.isClosure() || !world.marks().isTransaction(variable))
+          continue;
+        for (DefUse.Use use : defUse.uses(parameter)) {
+          if (use.op() instanceof Op.PutField put && use.role() == DefUse.Role.STORED) {
+            fields.add(put.field());
+          }
+        }
+      }
+    }
+    return fields;
+  }
+
   /** Whether a type is an interface with one abstract method. */
   public boolean isFunctional(TypeMirror type) {
     if (!(type instanceof DeclaredType declared)
