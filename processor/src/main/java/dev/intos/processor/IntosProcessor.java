@@ -37,7 +37,7 @@ public final class IntosProcessor extends AbstractProcessor {
     }
     try {
       Session session = Session.of(JavacTask.instance(environment));
-      session.processorRuns(options);
+      session.processorRuns(options, environment.getFiler());
       session.start();
     } catch (IllegalArgumentException | LinkageError e) {
       String compiler = environment.getClass().getName();

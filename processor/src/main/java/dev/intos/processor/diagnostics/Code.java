@@ -10,7 +10,8 @@ import java.util.Optional;
  * holds text for users.
  *
  * <p>A message is one clause, lower case, without a final period: what is wrong, a colon, why.
- * {@code %s} stands for the finding's arguments in order.
+ * {@code %s} stands for the finding's arguments in order. A code that takes several shapes has a
+ * wording for each, under names that start with the code's.
  */
 public enum Code {
   R1_OUTSIDE(
@@ -32,7 +33,7 @@ public enum Code {
       "R1.UNLOGGED",
       2,
       "'%1$s' is marked @Mut but '%2$s', which it overrides, is not: callers would give a read-only borrow",
-      "mark the overridden method, too, or drop the mark"),
+      "mark the overridden method as well, or drop the mark"),
   R1_MOVED(
       "R1.MOVED",
       1,
@@ -142,7 +143,7 @@ public enum Code {
       "R4.INSIDE",
       2,
       "'%1$s' is marked @OutsideTransaction but '%2$s', which it overrides, is not: callers would not know",
-      "mark the overridden method, too, or drop the mark"),
+      "mark the overridden method as well, or drop the mark"),
   R4_UNDECLARED(
       "R4.UNDECLARED",
       2,
@@ -157,7 +158,7 @@ public enum Code {
       "R4.UNDECLARED",
       2,
       "'%1$s' is marked @SyscallToken but '%2$s', which it overrides, is not: callers would not know",
-      "mark the overridden method, too, or drop the mark"),
+      "mark the overridden method as well, or drop the mark"),
   R5_LOCK(
       "R5.LOCK",
       1,
@@ -167,7 +168,7 @@ public enum Code {
       "R5.LOCK",
       2,
       "'%1$s' is marked as a lock but '%2$s', which it overrides, is not: callers would not know",
-      "mark the overridden method, too, or drop the mark"),
+      "mark the overridden method as well, or drop the mark"),
   R5_CALL(
       "R5.CALL",
       1,
@@ -265,7 +266,7 @@ public enum Code {
     return DOCUMENTATION + "rules/" + rule().toLowerCase(Locale.ROOT) + ".md#" + heading;
   }
 
-  /** The code of that id, if there is one. */
+  /** The code of that id, if there is one; of several wordings the first. */
   public static Optional<Code> of(String id) {
     return Arrays.stream(values()).filter(code -> code.id.equals(id)).findFirst();
   }

@@ -27,7 +27,11 @@ final class PointsTo implements Transfer.State {
   private final Set<Code> waiting = new HashSet<>();
   private Code current;
 
-  PointsTo(SourceReader source, Transfer transfer, Predicate<VariableElement> isPersistent) {
+  PointsTo(
+      SourceReader source,
+      Transfer transfer,
+      Given given,
+      Predicate<VariableElement> isPersistent) {
     for (Method method : source.methods()) parameters(method);
     for (Function function : source.functions()) {
       for (Var parameter : function.code().parameters()) open(parameter);
@@ -37,6 +41,17 @@ final class PointsTo implements Transfer.State {
       if (code.self() != null) add(code.self(), Dispatch.unknown(code.self()));
       if (waiting.add(code)) open.add(code);
     }
+    int known;
+    do {
+      known = given.size();
+      run(transfer);
+      // What a library was given may come back wherever one is called.
+      for (Code code : source.all()) if (waiting.add(code)) open.add(code);
+    } while (given.size() > known);
+    open.clear();
+  }
+
+  private void run(Transfer transfer) {
     while (!open.isEmpty()) {
       current = open.remove();
       waiting.remove(current);
@@ -83,8 +98,28 @@ final class PointsTo implements Transfer.State {
 
   @Override
   public Set<Thing> returned(Target target) {
+    if (target.code().isLibrary()) {
+      for (Set<Thing> things : target.bindings().values()) things.forEach(this::givenAway);
+      return Dispatch.unknown(target.code().result());
+    }
     target.bindings().forEach(this::add);
     return of(target.code().result());
+  }
+
+  /** A library may call what it was given with whatever it likes. */
+  private void givenAway(Thing thing) {
+    if (thing instanceof Thing.Closure closure) {
+      for (Var parameter : closure.function().code().parameters()) {
+        add(parameter, Dispatch.unknown(parameter));
+      }
+    } else if (thing instanceof Thing.Exact exact) {
+      for (Method method : exact.klass().methods().values()) {
+        if (method.code() == null) continue;
+        for (Var parameter : method.code().parameters()) {
+          add(parameter, Dispatch.unknown(parameter));
+        }
+      }
+    }
   }
 
   @Override

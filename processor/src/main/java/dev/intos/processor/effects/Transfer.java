@@ -45,6 +45,8 @@ final class Transfer {
       state.add(make.to(), Set.of(new Closure(function, state.capture(function.captured()))));
     } else if (step instanceof Step.Unknown unknown) {
       state.add(unknown.to(), Dispatch.unknown(unknown.to()));
+    } else if (step instanceof Step.Foreign foreign) {
+      state.add(foreign.to(), Dispatch.unknown(foreign.to()));
     } else if (step instanceof Step.MakeArray array) {
       for (Var element : array.elements()) flow(array.to(), element, false, state);
     } else if (step instanceof Step.Element element) {

@@ -223,11 +223,11 @@ public final class TypeUses {
       scan(node.getEnclosingExpression(), p);
       Element constructor = trees.getElement(getCurrentPath());
       scanArguments(constructor, node.getArguments());
-      TypeMirror type = typeOf(node.getIdentifier());
+      TypeMirror type = created(node);
       boolean isDiamond =
           node.getIdentifier() instanceof ParameterizedTypeTree t && t.getTypeArguments().isEmpty();
       if (isDiamond) {
-        if (type instanceof DeclaredType d) infer(node, generics.arguments(d), d, null);
+        if (type instanceof DeclaredType d) infer(node, generics.arguments(d), d, null, false);
       } else {
         write(node.getIdentifier(), Kind.WRITTEN, null, null);
       }
@@ -235,11 +235,22 @@ public final class TypeUses {
         List<TypeMirror> given = new ArrayList<>();
         for (ExpressionTree a : node.getArguments()) given.add(typeOf(a));
         Map<TypeParameterElement, TypeMirror> found = inference.ofArguments(c, given, null);
-        if (type != null) infer(node, found, type, type);
+        if (type != null) infer(node, found, type, null, false);
       }
       endParts(outer, type);
       scan(node.getClassBody(), p);
       return null;
+    }
+
+    /** The type named in a {@code new}, of which an anonymous class is only a subtype. */
+    private TypeMirror created(NewClassTree node) {
+      TypeMirror type = trees.getTypeMirror(getCurrentPath());
+      if (node.getClassBody() == null || type == null) return type;
+      TypeMirror named = typeOf(node.getIdentifier());
+      for (TypeMirror s : types.directSupertypes(type)) {
+        if (named != null && types.isSameType(types.erasure(s), types.erasure(named))) return s;
+      }
+      return named;
     }
 
     @Override
@@ -259,7 +270,7 @@ public final class TypeUses {
             node.getTypeArguments().size() == method.getTypeParameters().size()
                 ? explicit(method, node.getTypeArguments())
                 : inference.ofCall(method, instantiated);
-        infer(node, found, type, isOwn(method) ? method.getReturnType() : null);
+        infer(node, found, type, method.getReturnType(), isOwn(method));
         convertArguments(instantiated, node.getArguments());
       }
       endParts(outer, type);
@@ -301,7 +312,7 @@ public final class TypeUses {
           node.getTypeArguments() == null
               ? inference.ofArguments(method, given, result)
               : explicit(method, node.getTypeArguments());
-      infer(node, found, result, isOwn(method) ? method.getReturnType() : null);
+      infer(node, found, result, method.getReturnType(), isOwn(method));
     }
 
     @Override
@@ -313,7 +324,7 @@ public final class TypeUses {
       List<TypeMirror> outer = startParts();
       scan(node.getExpression(), p);
       TypeMirror type = trees.getTypeMirror(getCurrentPath());
-      if (type != null) infer(node, Map.of(), type, isOwn(selected) ? selected.asType() : null);
+      if (type != null) infer(node, Map.of(), type, selected.asType(), isOwn(selected));
       endParts(outer, type);
       return null;
     }
@@ -324,7 +335,7 @@ public final class TypeUses {
       if (variable == null || isType(variable, node)) return null;
       TypeMirror type = trees.getTypeMirror(getCurrentPath());
       if (variable.getKind() == ElementKind.FIELD && !isOwn(variable) && type != null) {
-        infer(node, Map.of(), type, null);
+        infer(node, Map.of(), type, variable.asType(), false);
       }
       addPart(type);
       return null;
@@ -427,18 +438,19 @@ public final class TypeUses {
       addPart(type);
       // A record's component is also its field and its constructor's parameter.
       if (!written.add(sources.start(tree))) return;
-      add(tree, kind, type, declares, from, Map.of(), null, expected);
+      add(tree, kind, type, declares, from, Map.of(), null, false, expected);
     }
 
     private void infer(
         Tree tree,
         Map<TypeParameterElement, TypeMirror> arguments,
         TypeMirror type,
-        TypeMirror declared) {
+        TypeMirror declared,
+        boolean own) {
       boolean isConcerned =
           generics.isConcerned(type) || arguments.keySet().stream().anyMatch(generics::isMarked);
       if (!isConcerned) return;
-      add(tree, Kind.INFERRED, type, null, null, arguments, declared, plus(expected, parts));
+      add(tree, Kind.INFERRED, type, null, null, arguments, declared, own, plus(expected, parts));
     }
 
     private void convert(Tree expression, TypeMirror target) {
@@ -451,7 +463,7 @@ public final class TypeUses {
       } else {
         TypeMirror from = trees.getTypeMirror(new TreePath(getCurrentPath(), expression));
         if (from == null || !generics.isRaw(from)) return;
-        add(expression, Kind.CONVERTED, target, null, from, Map.of(), null, expected);
+        add(expression, Kind.CONVERTED, target, null, from, Map.of(), null, false, expected);
       }
     }
 
@@ -470,8 +482,10 @@ public final class TypeUses {
         TypeMirror from,
         Map<TypeParameterElement, TypeMirror> arguments,
         TypeMirror declared,
+        boolean own,
         List<TypeMirror> known) {
-      uses.add(new TypeUse(unit, tree, in, kind, type, declares, from, arguments, declared, known));
+      uses.add(
+          new TypeUse(unit, tree, in, kind, type, declares, from, arguments, declared, own, known));
     }
 
     // ---- questions to javac

@@ -5,7 +5,9 @@ import dev.intos.processor.model.ClassModel;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Slot;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.type.TypeKind;
 
@@ -29,6 +31,7 @@ public final class FlowAnalysis {
   private final ArrayParameters arrays;
   private final SeenFunctions seen;
   private final Set<Body> reported = new HashSet<>();
+  private final Map<Body, Runnable> expected = new LinkedHashMap<>();
   private Observer observer;
 
   public FlowAnalysis(World world) {
@@ -90,13 +93,36 @@ public final class FlowAnalysis {
     reported.add(body);
   }
 
+  /** Notes a closure that runs where it is called, with all that is known where it is made. */
+  void expect(Body body, Runnable judged) {
+    if (!reported.contains(body)) expected.put(body, judged);
+  }
+
+  /**
+   * Judges the closures that were made and that no analysed call has run: nobody calls them, or
+   * only code that is not here.
+   */
+  private void judgeExpected() {
+    while (!expected.isEmpty()) {
+      Map<Body, Runnable> open = new LinkedHashMap<>(expected);
+      expected.clear();
+      open.forEach(
+          (body, judged) -> {
+            if (!reported.contains(body)) judged.run();
+          });
+    }
+  }
+
   /** Analyses the whole program and shows each operation to the observer. */
   public void run(Observer to) {
     summaries.compute(this);
     observer = to;
     for (ClassModel type : world.program().classes()) {
       if (type.enclosing() != null) continue;
-      for (Body body : type.bodies()) analyse(body, true);
+      for (Body body : type.bodies()) {
+        analyse(body, true);
+        judgeExpected();
+      }
     }
   }
 
@@ -117,18 +143,17 @@ public final class FlowAnalysis {
   State entry(Body body, Body region) {
     State state = new State();
     if (body.self() != null) state.set(body.self(), values.unset(body.self()));
-    for (int i = 0; i < body.parameters().size(); i++) {
-      Slot slot = body.parameters().get(i);
-      if (body.method() != null && !body.isClosure() && values.isOwned(body.method(), i)) {
-        Obj.Kind kind =
-            slot.type().getKind() == TypeKind.ARRAY ? Obj.Kind.ARRAY : Obj.Kind.PERSISTENT;
-        Obj owned = new Obj(slot, false, kind, slot.type(), region);
-        state.make(owned);
-        state.set(slot, Value.of(owned));
-      } else {
-        state.set(slot, values.parameter(slot));
-      }
-    }
+    for (Slot slot : body.parameters()) state.set(slot, parameter(slot, state, region));
     return state;
+  }
+
+  /** What a parameter is at the start of its body: an owned one is an object of the body's own. */
+  Value parameter(Slot slot, State state, Body region) {
+    if (!values.isOwned(slot)) return values.parameter(slot);
+    boolean array = slot.type().getKind() == TypeKind.ARRAY;
+    Obj.Kind kind = array ? Obj.Kind.ARRAY : Obj.Kind.PERSISTENT;
+    Obj owned = new Obj(slot, false, kind, slot.type(), region);
+    state.make(owned);
+    return Value.of(owned);
   }
 }

@@ -88,12 +88,16 @@ public final class Functions {
 
   /** Whether a stream runs its functions on other threads, as far as its pipeline is in sight. */
   private boolean isParallel(Operand stream) {
-    if (stream == null) return false;
+    return isParallel(stream, new HashSet<>());
+  }
+
+  private boolean isParallel(Operand stream, Set<Slot> seen) {
+    if (stream == null || !seen.add(stream.slot())) return false;
     for (Op op : defUse.definitions(stream.slot())) {
       if (op instanceof Op.Call call) {
         if (world.library().makesParallel(call.method())) return true;
-        if (world.isJdk(call.method()) && isParallel(call.receiver())) return true;
-      } else if (op instanceof Op.Assign assign && isParallel(assign.source())) {
+        if (world.isJdk(call.method()) && isParallel(call.receiver(), seen)) return true;
+      } else if (op instanceof Op.Assign assign && isParallel(assign.source(), seen)) {
         return true;
       }
     }

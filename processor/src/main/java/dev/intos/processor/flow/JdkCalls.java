@@ -60,23 +60,38 @@ final class JdkCalls {
       Use use = library.use(method, index, arguments.get(index).type());
       switch (use.kind()) {
         case LOOKS, WRITES -> {}
-        case RUNS, RUNS_LAZILY -> to(use.target(), shared(returned(index, value)));
+        case RUNS, RUNS_LAZILY -> {
+          Value returned = returned(index, value);
+          boolean handsOn = runsOnce() && isResultOnly(use.target());
+          to(use.target(), handsOn ? returned : shared(returned));
+        }
         case RECEIVER, RESULT, ARGUMENT -> to(use.target(), kept(use, value));
         case COPIES -> to(use.target(), shared(transfer.contentOf(value).join(borrows(value))));
         case RUNS_ELSEWHERE, KEEPS -> transfer.share(value);
       }
     }
 
-    /** A function's result, as one of many. */
+    /** What a function returns, one of many times or the only one. */
     private Value returned(int index, Value function) {
-      Value result = runs.anyTimes(function, null, fed(index));
+      Value result =
+          runsOnce()
+              ? runs.atMostOnce(function, fed(index))
+              : runs.anyTimes(function, null, fed(index));
       return result == null ? Value.PLAIN : result;
     }
 
+    /** An {@code Optional} has one element at most. */
+    private boolean runsOnce() {
+      return World.owner(method).getQualifiedName().toString().startsWith("java.util.Optional")
+          || World.owner(method).getQualifiedName().contentEquals("java.util.Objects");
+    }
+
     private Value kept(Use use, Value value) {
-      boolean only =
-          use.target().result() && !use.target().receiver() && use.target().argument() < 0;
-      return only ? opened(value) : shared(opened(value));
+      return isResultOnly(use.target()) ? opened(value) : shared(opened(value));
+    }
+
+    private boolean isResultOnly(Use.Target target) {
+      return target.result() && !target.receiver() && target.argument() < 0;
     }
 
     private Value shared(Value value) {
@@ -138,6 +153,9 @@ final class JdkCalls {
 
   void call(Op.Call op) {
     Given given = new Given(op.method(), op.receiver(), op.arguments());
+    if (transfer.isIllegalArgument(op.method(), op.arguments())) {
+      given.result = Value.of(Bit.REPORTED);
+    }
     for (int i = 0; i < op.arguments().size() && i < op.method().getParameters().size(); i++) {
       given.give(i);
     }

@@ -1,12 +1,15 @@
 package dev.intos.processor.flow;
 
+import com.sun.source.tree.LiteralTree;
 import dev.intos.processor.flow.Value.Bit;
 import dev.intos.processor.model.ClassModel;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Operand;
 import dev.intos.processor.model.Slot;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** The transfer function: what each operation does to the state. */
@@ -73,7 +76,7 @@ final class Transfer implements Op.Visitor<Void> {
   @Override
   public Void visitAssign(Op.Assign op) {
     set(op.target(), value(op.source()));
-    state.copyCondition(op.target(), op.source().slot());
+    state.answers().assign(op.target(), op.source().slot());
     return null;
   }
 
@@ -87,7 +90,9 @@ final class Transfer implements Op.Visitor<Void> {
   @Override
   public Void visitConstant(Op.Constant op) {
     set(op.target(), op.isNull() ? Value.of(Bit.NULL) : Value.PLAIN);
-    if (Boolean.TRUE.equals(op.value())) state.setTrue(op.target());
+    if (op.value() instanceof Boolean b) {
+      state.answers().setConstant(op.target(), b, !(op.tree() instanceof LiteralTree));
+    }
     return null;
   }
 
@@ -137,6 +142,18 @@ final class Transfer implements Op.Visitor<Void> {
   boolean isIllegalUse(Value object) {
     return Borrows.isMoved(state, object)
         || !activation.context().isTransaction() && Borrows.needsTransaction(state, object);
+  }
+
+  /**
+   * Whether giving an argument to a call is reported, so that nothing more is said of its result.
+   */
+  boolean isIllegalArgument(ExecutableElement callee, List<Operand> arguments) {
+    for (int i = 0; i < arguments.size() && i < callee.getParameters().size(); i++) {
+      Value value = value(arguments.get(i));
+      boolean lent = world.persistent().isBorrowType(callee.getParameters().get(i).asType());
+      if (lent ? isIllegalUse(value) : Borrows.isMoved(state, value)) return true;
+    }
+    return false;
   }
 
   /** What the objects of a value hold, and what a borrowed holder lends. */
@@ -214,6 +231,7 @@ final class Transfer implements Op.Visitor<Void> {
     }
     if (atOnce) {
       put(closure, Value.bits(captured.bits() & (Value.BORROW_BITS | Bit.CAPABILITY.mask)));
+      if (show) calls.runs().expect(op.body());
     } else if (!Borrows.isBorrow(state, captured) && !captured.has(Bit.CAPABILITY)) {
       share(captured);
       calls.runs().later(op.body());

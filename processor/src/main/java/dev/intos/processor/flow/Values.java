@@ -88,10 +88,34 @@ final class Values {
     TypeMirror type = slot.type();
     if (world.isHarmless(type)) return Value.PLAIN;
     if (world.persistent().isCapability(type)) return Value.of(Bit.CAPABILITY);
-    boolean mut = slot.variable() != null && world.marks().isMut(slot.variable());
-    if (mut) return Value.of(World.isPrimitiveArray(type) ? Bit.LENT : Bit.MUTABLE);
+    if (isMut(slot)) return Value.of(World.isPrimitiveArray(type) ? Bit.LENT : Bit.MUTABLE);
     if (isComparedWith(slot)) return Value.of(Bit.READ_ONLY);
     return external(type);
+  }
+
+  /** Whether the declaration of a body's parameter is marked to be written. */
+  boolean isMut(Slot parameter) {
+    VariableElement declared = declared(parameter);
+    return declared != null && world.marks().isMut(declared);
+  }
+
+  /** Whether the body is given its parameter for good. */
+  boolean isOwned(Slot parameter) {
+    Body body = parameter.body();
+    int index = body.parameters().indexOf(parameter);
+    return body.method() != null && index >= 0 && isOwned(body.method(), index);
+  }
+
+  /**
+   * The parameter that carries the marks: callers of a lambda or reference know those of its
+   * interface only.
+   */
+  private static VariableElement declared(Slot parameter) {
+    Body body = parameter.body();
+    if (!body.isClosure()) return parameter.variable();
+    int index = body.parameters().indexOf(parameter);
+    boolean known = index >= 0 && index < body.method().getParameters().size();
+    return known ? body.method().getParameters().get(index) : null;
   }
 
   /** The parameter of a persistent class's {@code equals} is a borrow, though it is an Object. */

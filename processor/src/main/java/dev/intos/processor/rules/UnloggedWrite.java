@@ -82,7 +82,7 @@ final class UnloggedWrite implements OperationRule {
   /** A method marked {@code @Mut} promises that what it returns may be written. */
   private static void returned(Op.Return op, Site site) {
     Body body = site.body();
-    if (op.value() == null || body.isClosure() || body.method() == null) return;
+    if (op.value() == null || body.method() == null) return;
     TypeMirror type = body.result();
     World world = site.flow().world();
     boolean lends = world.persistent().isBorrowType(type) || World.isPrimitiveArray(type);
