@@ -1,5 +1,7 @@
 package dev.intos.examples.demo;
 
+import static dev.intos.examples.kv.Snapshot.EPOCH;
+
 import dev.intos.examples.kv.Snapshot;
 import dev.intos.runtime.PersistentHeap;
 import java.io.IOException;
@@ -10,7 +12,6 @@ import java.util.Random;
 final class KillRounds {
   private static final int ROUNDS = 24;
   private static final int LONGEST_MILLIS = 300;
-  private static final int STEPS_OF_AN_EPOCH = 48;
 
   private final Path heap;
   private final Random random;
@@ -33,26 +34,29 @@ final class KillRounds {
   /** A round has no end of its own, so that each kill hits workers at work. */
   private Snapshot kill(int round, Snapshot before) throws IOException, InterruptedException {
     int millis = random.nextInt(LONGEST_MILLIS);
-    Child child =
-        new Child(heap, Long.MAX_VALUE / STEPS_OF_AN_EPOCH, before.first(), before.second());
+    Child child = new Child(heap, Long.MAX_VALUE / EPOCH, before.first(), before.second());
     boolean running = child.killAfter(millis);
     Snapshot after = look();
-    boolean nothingLost =
-        follows(child.first(), after.first()) && follows(child.second(), after.second());
+    String fault = running ? fault(child, after) : "it had ended by itself";
     checks.check(
-        running && nothingLost && after.isConsistent(),
+        fault.isEmpty(),
         String.format(
-            "round %2d: killed after %3d ms %s, at %s and %s: %s, %s",
+            "round %2d: killed after %3d ms in %s and %s: %s",
             round,
             millis,
-            running ? "at work" : "but it had ended",
-            epochAndStep(after.first()),
-            epochAndStep(after.second()),
-            after.isConsistent() ? "whole steps only" : "a step in parts: " + after,
-            nothingLost
-                ? "none lost"
-                : "not the steps reported: " + child.first() + ", " + child.second()));
+            step(after.first()),
+            step(after.second()),
+            fault.isEmpty() ? "whole steps only, none lost" : fault));
     return after;
+  }
+
+  private static String fault(Child child, Snapshot found) {
+    if (!found.isConsistent()) {
+      return "a step in parts: " + found;
+    }
+    boolean nothingLost =
+        follows(child.first(), found.first()) && follows(child.second(), found.second());
+    return nothingLost ? "" : "reported were " + child.first() + " and " + child.second();
   }
 
   /** A step that was reported is there; the one after it may be, if the report was killed. */
@@ -61,14 +65,12 @@ final class KillRounds {
   }
 
   private void finish(Snapshot last) throws IOException, InterruptedException {
-    long epochs = Math.max(last.first(), last.second()) / STEPS_OF_AN_EPOCH + 1;
+    long epochs = Math.max(last.first(), last.second()) / EPOCH + 1;
     int exit = new Child(heap, epochs, last.first(), last.second()).await();
     Snapshot end = look();
+    boolean isEnd = end.first() == epochs * EPOCH && end.second() == epochs * EPOCH;
     checks.check(
-        exit == 0
-            && end.isFinal()
-            && end.first() == epochs * STEPS_OF_AN_EPOCH
-            && end.second() == end.first(),
+        exit == 0 && isEnd && end.isFinal(),
         "left alone, it ends after epoch " + epochs + " with " + end.entries());
   }
 
@@ -78,7 +80,7 @@ final class KillRounds {
     }
   }
 
-  private static String epochAndStep(long steps) {
-    return "epoch " + (steps / STEPS_OF_AN_EPOCH + 1) + " step " + steps % STEPS_OF_AN_EPOCH;
+  private static String step(long done) {
+    return "epoch " + (done / EPOCH + 1) + " step " + (done % EPOCH + 1);
   }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * Runs both workers. Kill it when you like, and run it again: it goes on where it was.
@@ -19,25 +21,31 @@ public final class Main {
 
   /** Takes the heap's file, and how many epochs each worker is to have done in the end. */
   public static void main(String[] args) throws InterruptedException, ExecutionException {
-    long epochs = Long.parseLong(args[1]);
+    run(Path.of(args[0]), Long.parseLong(args[1]), System.out::println);
+  }
+
+  static void run(Path file, long epochs, Consumer<String> durable)
+      throws InterruptedException, ExecutionException {
     ExecutorService threads = Executors.newFixedThreadPool(2);
-    try (PersistentHeap heap = PersistentHeap.open(Path.of(args[0]))) {
+    try (PersistentHeap heap = PersistentHeap.open(file)) {
       Store store = Store.in(heap);
-      List<Callable<Void>> workers =
+      Worker first = Worker.first(heap, store);
+      Worker second = Worker.second(heap, store);
+      List<Callable<Void>> work =
           List.of(
-              () -> work("first", Worker.first(heap, store), epochs),
-              () -> work("second", Worker.second(heap, store), epochs));
-      for (Future<Void> worker : threads.invokeAll(workers)) {
-        worker.get();
+              () -> work(first, epochs, step -> durable.accept("first " + step)),
+              () -> work(second, epochs, step -> durable.accept("second " + step)));
+      for (Future<Void> done : threads.invokeAll(work)) {
+        done.get();
       }
     } finally {
       threads.shutdown();
     }
   }
 
-  private static Void work(String name, Worker worker, long epochs) {
+  private static Void work(Worker worker, long epochs, LongConsumer durable) {
     while (!worker.hasDone(epochs)) {
-      System.out.println(name + " " + worker.step());
+      durable.accept(worker.step());
     }
     return null;
   }

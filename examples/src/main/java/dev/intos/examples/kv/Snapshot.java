@@ -14,6 +14,9 @@ import java.util.TreeMap;
  * @param entries those that it has
  */
 public record Snapshot(long first, long second, int size, SortedMap<Integer, Integer> entries) {
+  /** How many steps an epoch has. */
+  public static final int EPOCH = Step.epoch(0).size();
+
   /** The store of this heap, as it is now. */
   public static Snapshot of(PersistentHeap heap) {
     return Store.in(heap).snapshot(heap);
@@ -29,8 +32,8 @@ public record Snapshot(long first, long second, int size, SortedMap<Integer, Int
 
   /** Whether both workers are at the end of an epoch and 24 entries are left, the right ones. */
   public boolean isFinal() {
-    return first % Step.epoch(0).size() == 0
-        && second % Step.epoch(20).size() == 0
+    return first % EPOCH == 0
+        && second % EPOCH == 0
         && size == 24
         && entries.size() == 24
         && entries.entrySet().stream()

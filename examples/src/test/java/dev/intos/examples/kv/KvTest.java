@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.intos.runtime.PersistentHeap;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +21,13 @@ class KvTest {
   @BeforeEach
   void nameFile() {
     file = directory.resolve("kv.heap");
+  }
+
+  /** Returns what it reported as durable. */
+  private Collection<String> run(long epochs) throws Exception {
+    Collection<String> durable = new ConcurrentLinkedQueue<>();
+    Main.run(file, epochs, durable::add);
+    return durable;
   }
 
   private Snapshot look() {
@@ -46,20 +56,22 @@ class KvTest {
 
   @Test
   void twoThreadsLeaveTheRightEntries() throws Exception {
-    Main.main(new String[] {file.toString(), "1"});
+    Collection<String> durable = run(1);
     assertOracle(48);
+    assertEquals(96, durable.size());
+    assertTrue(durable.containsAll(List.of("first 48", "second 48")), durable::toString);
   }
 
   @Test
   void moreEpochsLeaveTheSame() throws Exception {
-    Main.main(new String[] {file.toString(), "3"});
+    run(3);
     assertOracle(144);
   }
 
   @Test
   void aFinishedRunHasNothingToDo() throws Exception {
-    Main.main(new String[] {file.toString(), "1"});
-    Main.main(new String[] {file.toString(), "1"});
+    run(1);
+    assertEquals(0, run(1).size());
     assertOracle(48);
   }
 
@@ -78,7 +90,7 @@ class KvTest {
       assertEquals(done / 3, now.second());
       assertTrue(now.isConsistent(), now::toString);
     }
-    Main.main(new String[] {file.toString(), "1"});
+    run(1);
     assertOracle(48);
   }
 
