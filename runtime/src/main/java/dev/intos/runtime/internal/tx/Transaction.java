@@ -207,16 +207,16 @@ public final class Transaction implements TransactionLog {
   public Node create(Node.Kind kind, int capacity) {
     checkActive();
     checkWritable();
-    Node node = heap.create(kind, capacity);
+    Node node = heap.contents().create(kind, capacity);
     created.add(node);
     return node;
   }
 
   /** Names a root. */
-  void addRoot(String name, Node node, Map<String, Node> roots) {
-    onRollback(() -> roots.remove(name));
+  public void addRoot(String name, Node node) {
+    onRollback(() -> heap.contents().removeRoot(name));
     newRoots.put(name, node);
-    roots.put(name, node);
+    heap.contents().addRoot(name, node);
   }
 
   @Override
@@ -296,7 +296,7 @@ public final class Transaction implements TransactionLog {
     }
     for (Node node : created) {
       node.state(Node.State.ROLLED_BACK);
-      heap.forget(node);
+      heap.contents().forget(node);
     }
   }
 }
