@@ -33,15 +33,20 @@ class CodeTest {
 
   @ParameterizedTest
   @EnumSource
-  void theMessageTakesAsManyArgumentsAsItSays(Code code) {
+  void messageAndFixTakeAsManyArgumentsAsTheCodeSays(Code code) {
     Set<String> places = new HashSet<>();
     Matcher place = Pattern.compile("%(\\d\\$)?s").matcher(code.message());
     while (place.find()) {
       places.add(place.group(1) == null ? String.valueOf(place.start()) : place.group(1));
     }
+    Matcher named = Pattern.compile("%(\\d\\$)s").matcher(code.fix());
+    while (named.find()) {
+      boolean isOnlyOne = named.group(1).equals("1$") && code.message().contains("%s");
+      if (!isOnlyOne) places.add(named.group(1));
+    }
     assertEquals(code.arguments(), places.size());
     assertFalse(code.message().replaceAll(place.pattern().pattern(), "").contains("%"));
-    assertFalse(code.fix().contains("%"));
+    assertFalse(code.fix().replaceAll(named.pattern().pattern(), "").contains("%"));
   }
 
   @ParameterizedTest
