@@ -10,8 +10,8 @@ import java.util.Optional;
  * holds text for users.
  *
  * <p>A message is one clause, lower case, without a final period: what is wrong, a colon, why.
- * {@code %s} stands for the finding's arguments in order. A code that takes several shapes has a
- * wording for each, under names that start with the code's.
+ * {@code %s} stands for the finding's arguments in order, in the fix by their numbers. A code that
+ * takes several shapes has a wording for each, under names that start with the code's.
  */
 public enum Code {
   R1_OUTSIDE(
@@ -92,7 +92,7 @@ public enum Code {
   R3_SUPER(
       "R3.SUPER",
       2,
-      "'%1$s' is not @Persistent though '%2$s' is: objects of both would be kept in part only",
+      "'%1$s' is not @Persistent though '%2$s' is: objects of the subtype would be kept in part only",
       "mark '%1$s' @Persistent, or keep the two apart"),
   R3_SUPER_OPEN(
       "R3.SUPER",
@@ -182,7 +182,7 @@ public enum Code {
   T_RAW(
       "T.RAW",
       1,
-      "the type arguments of '%s' are not checked here: any type could come into persistent memory",
+      "'%s' is unchecked here: it would bring any type into persistent memory",
       "write the type arguments, and take the object from where they are known"),
   T_REASON(
       "T.REASON",
@@ -284,14 +284,13 @@ public enum Code {
 
   /** The whole text of a diagnostic: message, fix and page. */
   public String text(List<String> values) {
-    return "[IntOS:"
-        + id
-        + "] "
-        + String.format(Locale.ROOT, message, values.toArray())
-        + "\n  fix: "
-        + fix
-        + "\n  see: "
-        + link();
+    return String.format(
+        "[IntOS:%s] %s\n  fix: %s\n  see: %s",
+        id, fill(message, values), fill(fix, values), link());
+  }
+
+  private static String fill(String template, List<String> values) {
+    return String.format(Locale.ROOT, template, values.toArray());
   }
 
   public String message() {
@@ -302,7 +301,7 @@ public enum Code {
     return fix;
   }
 
-  /** How many arguments the message takes. */
+  /** How many arguments the message and the fix take. */
   public int arguments() {
     return arguments;
   }

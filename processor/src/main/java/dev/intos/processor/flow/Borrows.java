@@ -9,7 +9,6 @@ final class Borrows {
 
   /** It may be, or hold, a reference to a persistent object that is not fresh. */
   static boolean isBorrow(State state, Value value) {
-    if (value.has(Bit.REPORTED)) return false;
     Value all = state.reach(value);
     return all.hasAny(Value.BORROW_BITS)
         || all.partOf().stream().anyMatch(o -> o.kind() == Obj.Kind.PERSISTENT)
@@ -25,7 +24,6 @@ final class Borrows {
   }
 
   static boolean needsTransaction(State state, Value value) {
-    if (value.has(Bit.REPORTED)) return false;
     return value.hasAny(Value.BORROW_BITS & ~Bit.LENT.mask)
         || any(state, value, o -> isShared(state, o))
         || value.partOf().stream().anyMatch(o -> isShared(state, o));
@@ -38,20 +36,22 @@ final class Borrows {
   }
 
   static boolean isReadOnly(State state, Value value) {
-    if (value.has(Bit.REPORTED)) return false;
     return value.hasAny(Value.READ_ONLY_BITS)
         || any(state, value, o -> isShared(state, o))
         || value.partOf().stream().anyMatch(o -> isShared(state, o));
   }
 
   static boolean isMoved(State state, Value value) {
-    if (value.has(Bit.REPORTED)) return false;
     return any(state, value, o -> state.status(o) == State.Status.MOVED)
         || value.partOf().stream().anyMatch(o -> state.status(o) == State.Status.MOVED);
   }
 
+  /** It may be something else than a capability that a transaction gave. */
+  static boolean isForged(Value value) {
+    return value.has(Bit.NULL) || value.has(Bit.FORGED) || !value.has(Bit.CAPABILITY);
+  }
+
   static boolean isFresh(State state, Value value) {
-    if (value.has(Bit.REPORTED)) return true;
     return !value.hasAny(Value.BORROW_BITS | Bit.OUTER.mask | Bit.STATE.mask)
         && value.partOf().isEmpty()
         && value.objects().stream().allMatch(o -> state.status(o) == State.Status.FRESH);

@@ -122,7 +122,9 @@ final class Calls {
         return madeOf(op, type);
       }
       case OWN_PART -> {
-        if (receiver != null && isMember(op.receiver())) return ownPart(receiver, type);
+        // Under a type that hides it, the method is refused, not what is done with its result.
+        boolean says = lends(type) || world.saysBorrow(type);
+        if (says && receiver != null && isMember(op.receiver())) return ownPart(receiver, type);
       }
       case MUTABLE -> {
         return Value.of(Bit.MUTABLE);
@@ -239,12 +241,12 @@ final class Calls {
   void create(Op.NewObject op) {
     TypeMirror type = op.type();
     ExecutableElement constructor = op.constructor();
-    if (world.isHarmless(type)) {
-      transfer.set(op.target(), Value.PLAIN);
-      return;
-    }
     if (op.anonymous() != null) {
       createAnonymous(op);
+      return;
+    }
+    if (world.isHarmless(type)) {
+      transfer.set(op.target(), Value.PLAIN);
       return;
     }
     boolean isPersistent = world.persistent().isBorrowType(type);

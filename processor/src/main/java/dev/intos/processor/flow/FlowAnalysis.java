@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /**
@@ -33,6 +34,7 @@ public final class FlowAnalysis {
   private final FedFunctions fed;
   private final Set<Body> reported = new HashSet<>();
   private final Map<Body, Runnable> expected = new LinkedHashMap<>();
+  private final Set<VariableElement> bodyFields;
   private Observer observer;
 
   public FlowAnalysis(World world) {
@@ -45,6 +47,7 @@ public final class FlowAnalysis {
     this.arrays = new ArrayParameters(world, defUse, functions);
     this.seen = new SeenFunctions(world, defUse, functions);
     this.fed = new FedFunctions(world, defUse, functions);
+    this.bodyFields = functions.bodyFields();
   }
 
   public World world() {
@@ -84,6 +87,11 @@ public final class FlowAnalysis {
 
   Values values() {
     return values;
+  }
+
+  /** Fields in which functions are kept that run as transactions only. */
+  Set<VariableElement> bodyFields() {
+    return bodyFields;
   }
 
   Summaries summaries() {

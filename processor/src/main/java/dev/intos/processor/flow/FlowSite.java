@@ -68,6 +68,23 @@ public final class FlowSite {
     return Borrows.needsTransaction(state, value(operand));
   }
 
+  /**
+   * Whether a member of the operand is one of a persistent object that needs a running transaction,
+   * also where its static type does not say so.
+   */
+  public boolean isAccess(Operand object) {
+    if (world().persistent().isBorrowType(object.type())) return needsTransaction(object);
+    Value value = value(object);
+    return world().mayHidePersistent(object.type())
+        && !value.has(Bit.OUTER)
+        && Borrows.needsTransaction(state, value.without(Value.OWN_BITS));
+  }
+
+  /** Whether the operand may be a function that runs as a transaction only. */
+  public boolean isTransactionBody(Operand function) {
+    return function != null && value(function).has(Bit.BODY);
+  }
+
   /** Whether the operand may be a persistent object that was not journaled for writing. */
   public boolean isReadOnly(Operand operand) {
     return Borrows.isReadOnly(state, value(operand));
@@ -86,7 +103,6 @@ public final class FlowSite {
   /** Whether an array may be one that neither this code made nor persistent memory lent. */
   public boolean isForeign(Operand operand) {
     Value value = value(operand);
-    if (value.has(Bit.REPORTED)) return false;
     return value.has(Bit.OUTER)
         || value.objects().stream().anyMatch(o -> isShared(state.status(o)));
   }
@@ -109,14 +125,12 @@ public final class FlowSite {
 
   /** Whether the operand may be something else than a capability that a transaction gave. */
   public boolean isForged(Operand operand) {
-    Value value = value(operand);
-    return value.has(Bit.NULL) || value.has(Bit.FORGED) || !value.has(Bit.CAPABILITY);
+    return Borrows.isForged(value(operand));
   }
 
   /** Whether what is put into the operand may outlive the transaction. */
   public boolean outlives(Operand operand) {
     Value value = value(operand);
-    if (value.has(Bit.REPORTED)) return false;
     return value.has(Bit.OUTER) || value.objects().stream().anyMatch(this::isForeign);
   }
 
@@ -208,7 +222,7 @@ public final class FlowSite {
 
   /** Whether something was already reported for the operand. */
   public boolean isReported(Operand operand) {
-    return operand != null && value(operand).has(Bit.REPORTED);
+    return operand != null && value(operand).isReported();
   }
 
   /** Whether an operand's static type is that of a borrow, or it is a lent primitive array. */

@@ -235,7 +235,7 @@ public final class Functions {
             }
             case RETURNED -> {
               Slot closure = use.body().isClosure() ? slotOf(use.body()) : null;
-              yield closure != null && onlyRuns(closure, new HashSet<>());
+              yield closure != null && onlyRuns(closure, new HashSet<>()) && handsBack(closure);
             }
             case STORED, THROWN, ELEMENT -> false;
             case OPERAND, READ, WRITTEN -> true;
@@ -245,9 +245,46 @@ public final class Functions {
     return true;
   }
 
+  /** Whether what a closure returns stays in the code around it: it is no transaction. */
+  private boolean handsBack(Slot closure) {
+    for (DefUse.Use use : defUse.uses(closure)) {
+      if (use.role() == DefUse.Role.SOURCE && !handsBack(assigned(use))) return false;
+      if (use.role() != DefUse.Role.ARGUMENT || !(use.op() instanceof Op.Call call)) continue;
+      switch (of(call.method(), use.index(), call.receiver()).kind()) {
+        case TRANSACTION, VIEW, MOVES_IN -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return true;
+  }
+
+  private static Slot assigned(DefUse.Use use) {
+    return use.op() instanceof Op.Assign a ? a.target() : ((Op.Cast) use.op()).target();
+  }
+
   private boolean isLazy(TypeMirror type) {
     return type instanceof DeclaredType declared
         && (world.library().isLazy((TypeElement) declared.asElement()) || isFunctional(declared));
+  }
+
+  /** The fields that keep functions given to parameters that are marked to run as transactions. */
+  Set<VariableElement> bodyFields() {
+    Set<VariableElement> fields = new HashSet<>();
+    for (Body body : world.program().allBodies()) {
+      for (Slot parameter : body.parameters()) {
+        VariableElement variable = parameter.variable();
+        if (variable == null || body.isClosure() || !world.marks().isTransaction(variable))
+          continue;
+        for (DefUse.Use use : defUse.uses(parameter)) {
+          if (use.op() instanceof Op.PutField put && use.role() == DefUse.Role.STORED) {
+            fields.add(put.field());
+          }
+        }
+      }
+    }
+    return fields;
   }
 
   /** Whether a type is an interface with one abstract method. */

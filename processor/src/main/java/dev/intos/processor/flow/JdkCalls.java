@@ -39,12 +39,14 @@ final class JdkCalls {
     final ExecutableElement method;
     final Operand receiver;
     final List<Operand> arguments;
+    final boolean isIllegal;
     Value result = Value.PLAIN;
 
     Given(ExecutableElement method, Operand receiver, List<Operand> arguments) {
       this.method = method;
       this.receiver = receiver;
       this.arguments = arguments;
+      this.isIllegal = transfer.isIllegalArgument(method, arguments);
     }
 
     Value receiverValue() {
@@ -159,9 +161,6 @@ final class JdkCalls {
 
   void call(Op.Call op) {
     Given given = new Given(op.method(), op.receiver(), op.arguments());
-    if (transfer.isIllegalArgument(op.method(), op.arguments())) {
-      given.result = Value.of(Bit.REPORTED);
-    }
     for (int i = 0; i < op.arguments().size() && i < op.method().getParameters().size(); i++) {
       given.give(i);
     }
@@ -173,6 +172,7 @@ final class JdkCalls {
   private Value result(Op.Call op, Given given) {
     TypeMirror type = op.target().type();
     if (world.isHarmless(type)) return Value.PLAIN;
+    if (given.isIllegal) return Value.of(Bit.REPORTED);
     if (library.isFresh(op.method())) {
       boolean array = type.getKind() == TypeKind.ARRAY;
       return transfer.make(op, array ? Obj.Kind.ARRAY : Obj.Kind.HOLDER, type);
@@ -225,7 +225,7 @@ final class JdkCalls {
 
   /** The result through its type: what cannot hold a borrow carries none. */
   private Value out(Op op, Value given, TypeMirror type) {
-    if (given.has(Bit.REPORTED)) return Value.of(Bit.REPORTED);
+    if (given.isReported()) return given;
     boolean capability = world.persistent().isCapability(type);
     Value value = capability ? given : given.without(Bit.CAPABILITY.mask);
     if (value == Value.PLAIN) return transfer.make(op, kindOf(type), type);

@@ -123,7 +123,8 @@ final class Transfer implements Op.Visitor<Void> {
         op.object() == null
             ? values.external(op.field().asType()).with(Bit.STATE)
             : readField(op, value(op.object()));
-    set(op.target(), value);
+    boolean body = activation.analysis().bodyFields().contains(op.field());
+    set(op.target(), body ? value.with(Bit.BODY) : value);
     return null;
   }
 
@@ -139,7 +140,7 @@ final class Transfer implements Op.Visitor<Void> {
   /** What is read out of a persistent object. */
   Value part(Value object, TypeMirror type) {
     if (world.isHarmless(type)) return Value.PLAIN;
-    if (object.has(Bit.REPORTED) || isIllegalUse(object)) return Value.of(Bit.REPORTED);
+    if (object.isReported() || isIllegalUse(object)) return Value.of(Bit.REPORTED);
     Set<Obj> owners = new LinkedHashSet<>(object.partOf());
     for (Obj o : object.objects()) {
       if (o.kind() == Obj.Kind.PERSISTENT) owners.add(o);
@@ -159,7 +160,9 @@ final class Transfer implements Op.Visitor<Void> {
   boolean isIllegalArgument(ExecutableElement callee, List<Operand> arguments) {
     for (int i = 0; i < arguments.size() && i < callee.getParameters().size(); i++) {
       Value value = value(arguments.get(i));
-      boolean lent = world.persistent().isBorrowType(callee.getParameters().get(i).asType());
+      TypeMirror parameter = callee.getParameters().get(i).asType();
+      if (world.persistent().isCapability(parameter) && Borrows.isForged(value)) return true;
+      boolean lent = world.persistent().isBorrowType(parameter);
       if (lent ? isIllegalUse(value) : Borrows.isMoved(state, value)) return true;
     }
     return false;

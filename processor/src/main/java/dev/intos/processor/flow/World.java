@@ -10,8 +10,10 @@ import dev.intos.processor.model.ClassModel;
 import dev.intos.processor.model.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -35,7 +37,8 @@ public record World(
     LibraryFacts library,
     Libraries libraries,
     Overrides overrides,
-    Map<ExecutableElement, List<Body>> overriders) {
+    Map<ExecutableElement, List<Body>> overriders,
+    Set<TypeElement> ordinarySupertypes) {
 
   public static World of(
       Program program,
@@ -44,16 +47,18 @@ public record World(
       Function<LibraryFacts, Libraries> libraries) {
     Overrides overrides = new Overrides(elements, types);
     LibraryFacts facts = new LibraryFacts(elements, types, overrides);
+    PersistentTypes persistent = new PersistentTypes(types, elements);
     return new World(
         program,
         types,
         elements,
         new Marks(overrides),
-        new PersistentTypes(types, elements),
+        persistent,
         facts,
         libraries.apply(facts),
         overrides,
-        overriders(program, overrides));
+        overriders(program, overrides),
+        ordinarySupertypes(program, persistent, overrides));
   }
 
   /** Whether a method is of the runtime's API. */
@@ -170,6 +175,39 @@ public record World(
       }
     }
     return result;
+  }
+
+  /** The interfaces that are not persistent and that persistent classes implement. */
+  private static Set<TypeElement> ordinarySupertypes(
+      Program program, PersistentTypes persistent, Overrides overrides) {
+    Set<TypeElement> result = new HashSet<>();
+    for (ClassModel type : program.classes()) {
+      if (!persistent.isBorrowType(type.element().asType())) continue;
+      for (TypeElement above : overrides.supertypes(type.element())) {
+        if (above.getKind().isInterface() && !persistent.isPersistentClass(above)) {
+          result.add(above);
+        }
+      }
+    }
+    return result;
+  }
+
+  /** Whether {@code this} of an ordinary interface of the program may be a persistent object. */
+  public boolean isInheritedByPersistent(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && ordinarySupertypes.contains(element)
+        && !library.isJdk(element);
+  }
+
+  /** Whether a type is no persistent one, nor a container, and persistent objects may have it. */
+  public boolean mayHidePersistent(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)) {
+      return type.getKind() == TypeKind.TYPEVAR && mayHidePersistent(persistent.bound(type));
+    }
+    return declared.asElement() instanceof TypeElement element
+        && (hasType(type, "java.lang.Object") || ordinarySupertypes.contains(element))
+        && !library.isHolder(element);
   }
 
   public boolean hasType(TypeMirror type, String name) {
