@@ -177,6 +177,22 @@ class OpeningTest {
   }
 
   @Test
+  void aHeapBehindALink() throws Exception {
+    Path file = directory.resolve("bank.heap");
+    PersistentHeap.open(file).close();
+    Path link = Files.createSymbolicLink(directory.resolve("link.heap"), file);
+    try (PersistentHeap heap = PersistentHeap.open(link)) {
+      assertThrows(HeapLockedException.class, () -> PersistentHeap.open(file));
+      heap.root("a", Account.class, () -> new Account("a"));
+      heap.checkpoint();
+    }
+    assertTrue(Files.isSymbolicLink(link));
+    try (PersistentHeap heap = PersistentHeap.open(file)) {
+      assertEquals(1, heap.stats().objects());
+    }
+  }
+
+  @Test
   void aFailedOpenGivesTheLockBack() throws Exception {
     Path file = directory.resolve("bank.heap");
     Files.writeString(file, "no heap");

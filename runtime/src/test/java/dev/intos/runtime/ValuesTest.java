@@ -45,7 +45,8 @@ import org.junit.jupiter.api.Test;
 class ValuesTest {
   private static final LocalDateTime TIME = LocalDateTime.of(-44, 3, 15, 11, 59, 59, 999_999_999);
 
-  private static final List<Object> VALUES =
+  /** Values of every type, odd ones first. */
+  static final List<Object> VALUES =
       List.of(
           true,
           (byte) -128,
@@ -266,6 +267,31 @@ class ValuesTest {
             assertArrayEquals(new byte[] {1, 2}, (byte[]) cell.next().content());
             assertEquals("s", cell.next().next().content());
           });
+    }
+  }
+
+  /** What could be written can be read, in a thread of the usual size. */
+  @Test
+  void deeplyEmbeddedObjects() {
+    Device device = new Device();
+    try (PersistentHeap heap = TestHeaps.open(device)) {
+      heap.root(
+          "cells",
+          Cell.class,
+          () -> {
+            Cell<Integer> cell = null;
+            for (int i = 0; i < 1000; i++) {
+              Cell<Integer> outer = new Cell<>(i);
+              outer.next(cell);
+              cell = outer;
+            }
+            return cell;
+          });
+    }
+    try (PersistentHeap heap = TestHeaps.open(device)) {
+      assertEquals(
+          999,
+          heap.<Object>view(j -> heap.root("cells", Cell.class, () -> null).asRef(j).content()));
     }
   }
 }

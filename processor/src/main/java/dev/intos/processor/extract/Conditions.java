@@ -42,13 +42,43 @@ final class Conditions {
       branch(or.getLeftOperand(), whenTrue, second);
       graph.startAt(second);
       branch(or.getRightOperand(), whenTrue, whenFalse);
-    } else if (condition instanceof LiteralTree literal
-        && literal.getValue() instanceof Boolean b) {
-      graph.current().successors().add(b ? whenTrue : whenFalse);
+    } else if (constant(condition) != null) {
+      graph.current().successors().add(constant(condition) ? whenTrue : whenFalse);
+    } else if (compared(condition) != null) {
+      BinaryTree comparison = (BinaryTree) condition;
+      boolean same = (condition.getKind() == Tree.Kind.EQUAL_TO) == compared(condition);
+      boolean left = constant(comparison.getLeftOperand()) == null;
+      branch(
+          left ? comparison.getLeftOperand() : comparison.getRightOperand(),
+          same ? whenTrue : whenFalse,
+          same ? whenFalse : whenTrue);
     } else {
       Operand value = expressions.evaluate(condition);
       graph.branch(value.slot(), whenTrue, whenFalse);
     }
+  }
+
+  private static Boolean constant(Tree tree) {
+    if (tree instanceof ParenthesizedTree parens) return constant(parens.getExpression());
+    return tree instanceof LiteralTree literal && literal.getValue() instanceof Boolean b
+        ? b
+        : null;
+  }
+
+  /** The constant that a condition is compared with by {@code ==} or {@code !=}, or null. */
+  private static Boolean compared(Tree tree) {
+    boolean isComparison =
+        tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO;
+    if (!isComparison) return null;
+    Boolean left = constant(((BinaryTree) tree).getLeftOperand());
+    Boolean right = constant(((BinaryTree) tree).getRightOperand());
+    // Of two constants nothing is left to branch on.
+    return left == null ? right : right == null ? left : null;
+  }
+
+  /** Whether a comparison is no more than a condition, or its opposite. */
+  static boolean isCondition(Tree tree) {
+    return compared(tree) != null;
   }
 
   /** The value of a boolean operator. Each arm assigns the operand that decides. */

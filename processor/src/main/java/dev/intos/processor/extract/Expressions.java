@@ -216,7 +216,9 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
 
   @Override
   public Operand visitBinary(BinaryTree tree, Void p) {
-    if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
+    boolean isShortCircuit =
+        tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR;
+    if (isShortCircuit || Conditions.isCondition(tree)) {
       return conditions.value(tree);
     }
     List<Operand> operands = evaluateAll(List.of(tree.getLeftOperand(), tree.getRightOperand()));

@@ -106,9 +106,10 @@ final class Activation {
     if (block.successors().isEmpty()) leave(state, null);
     for (int i = 0; i < block.successors().size(); i++) {
       State out = state;
-      if (block.condition() != null && i == 1) {
+      if (block.condition() != null) {
+        if (state.answers().isImpossible(block.condition(), i == 0)) continue;
         out = state.copy();
-        out.assumeFalse(block.condition());
+        out.assume(block.condition(), i == 0);
       }
       join(block.successors().get(i), out, open);
     }

@@ -42,8 +42,7 @@ final class Calls {
     if (isArrayClone(op)) {
       transfer.set(op.target(), transfer.make(op, Obj.Kind.ARRAY, op.target().type()));
     } else if (receiver != null && isFunctionCall(op, receiver)) {
-      Value result = runs.anyTimes(receiver, op.method(), arguments(op.arguments()));
-      transfer.set(op.target(), result == null ? Value.PLAIN : result);
+      functionCall(op, receiver);
     } else if (world.isRuntime(op.method())) {
       runtime.call(op);
     } else if (world.isJdk(op.method()) && !isMember(op.receiver())) {
@@ -65,6 +64,19 @@ final class Calls {
         && !runs.bodies(receiver, op.method()).isEmpty();
   }
 
+  /** Calls a function that is in sight: as often as that, if it is the only one. */
+  private void functionCall(Op.Call op, Value receiver) {
+    List<Value> arguments = arguments(op.arguments());
+    for (int i = 0; i < arguments.size(); i++) {
+      if (values.isOwned(op.method(), i)) transfer.move(arguments.get(i));
+    }
+    State without = state.copy();
+    Value result = runs.once(receiver, op.method(), arguments);
+    boolean mayBeAnother = receiver.objects().size() > runs.bodies(receiver, op.method()).size();
+    if (mayBeAnother || receiver.has(Bit.OUTER)) state.joinFrom(without);
+    transfer.set(op.target(), result == null ? Value.PLAIN : result);
+  }
+
   /** Whether the receiver is a persistent object, whose methods of {@code Object} are its own. */
   private boolean isMember(Operand receiver) {
     return receiver != null && world.persistent().isBorrowType(receiver.type());
@@ -77,10 +89,13 @@ final class Calls {
   }
 
   private void programCall(Op.Call op, Value receiver) {
+    boolean isIllegal =
+        receiver != null && isMember(op.receiver()) && transfer.isIllegalUse(receiver)
+            || transfer.isIllegalArgument(op.method(), op.arguments());
     giveArguments(op.method(), op.arguments(), null);
     Slot target = op.target();
     if (target == null) return;
-    if (receiver != null && isMember(op.receiver()) && transfer.isIllegalUse(receiver)) {
+    if (isIllegal && !world.isHarmless(target.type())) {
       transfer.set(target, Value.of(Bit.REPORTED));
       return;
     }
@@ -92,11 +107,16 @@ final class Calls {
     TypeMirror type = op.target().type();
     if (world.isHarmless(type)) return Value.PLAIN;
     if (world.marks().isOwned(method)) return madeOf(op, type);
-    if (world.marks().isMut(method) && lends(type)) return Value.of(Bit.MUTABLE);
     Returned summary =
         op.isSuper()
             ? transfer.activation().analysis().summaries().ofExactly(method)
             : transfer.activation().analysis().summaries().of(method);
+    if (world.marks().isMut(method) && lends(type)) {
+      boolean own = summary == Returned.OWN_PART && receiver != null && isMember(op.receiver());
+      // Of a read-only receiver the call itself is reported.
+      boolean fresh = own && !Borrows.isReadOnly(state, receiver);
+      return fresh ? ownPart(receiver, type) : Value.of(Bit.MUTABLE);
+    }
     switch (summary) {
       case FRESH -> {
         return madeOf(op, type);
@@ -109,7 +129,8 @@ final class Calls {
       }
       case NOTHING -> {
         if (isImplicitAccessor(method) && receiver != null) return component(op, receiver, type);
-        if (world.program().bodyOf(method) != null) return Value.PLAIN;
+        // So far no call returns anything but null.
+        return Value.of(Bit.NULL);
       }
       case ANYTHING -> {
         if (isImplicitAccessor(method) && receiver != null) return component(op, receiver, type);
@@ -187,9 +208,15 @@ final class Calls {
               || world.persistent().isBorrowType(parameter)
               || world.marks().isMut(method.getParameters().get(i))
               || transfer.activation().analysis().arrays().onlyReads(method, i);
-      if (!keepsFresh) transfer.share(value);
       if (holder != null) transfer.put(holder, value);
+      else if (isBorrowed(parameter)) transfer.share(value);
+      else if (!keepsFresh) transfer.escape(value);
     }
+  }
+
+  /** Whether a parameter is a container of borrows, which its method may not let escape. */
+  private boolean isBorrowed(TypeMirror parameter) {
+    return !world.persistent().isBorrowType(parameter) && world.saysBorrow(parameter);
   }
 
   private void runFunction(ExecutableElement method, int index, Value value) {
@@ -208,12 +235,12 @@ final class Calls {
   void create(Op.NewObject op) {
     TypeMirror type = op.type();
     ExecutableElement constructor = op.constructor();
-    if (world.isHarmless(type)) {
-      transfer.set(op.target(), Value.PLAIN);
-      return;
-    }
     if (op.anonymous() != null) {
       createAnonymous(op);
+      return;
+    }
+    if (world.isHarmless(type)) {
+      transfer.set(op.target(), Value.PLAIN);
       return;
     }
     boolean isPersistent = world.persistent().isBorrowType(type);
@@ -240,7 +267,7 @@ final class Calls {
   }
 
   private void createAnonymous(Op.NewObject op) {
-    for (Operand argument : op.arguments()) transfer.share(transfer.value(argument));
+    for (Operand argument : op.arguments()) transfer.escape(transfer.value(argument));
     boolean isPersistent = world.persistent().isBorrowType(op.type());
     Value made =
         transfer.make(op, isPersistent ? Obj.Kind.PERSISTENT : Obj.Kind.CLOSURE, op.type());
@@ -254,8 +281,9 @@ final class Calls {
     }
     if (atOnce) {
       transfer.put(made, Value.bits(captured.bits() & (Value.BORROW_BITS | Bit.CAPABILITY.mask)));
+      if (transfer.show()) op.anonymous().bodies().forEach(runs::expect);
     } else if (!Borrows.isBorrow(state, captured) && !captured.has(Bit.CAPABILITY)) {
-      transfer.share(captured);
+      transfer.escape(captured);
       transfer.declare(op.anonymous());
     }
   }

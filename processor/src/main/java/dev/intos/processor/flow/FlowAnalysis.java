@@ -5,8 +5,11 @@ import dev.intos.processor.model.ClassModel;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Slot;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /**
@@ -28,7 +31,10 @@ public final class FlowAnalysis {
   private final Summaries summaries;
   private final ArrayParameters arrays;
   private final SeenFunctions seen;
+  private final FedFunctions fed;
   private final Set<Body> reported = new HashSet<>();
+  private final Map<Body, Runnable> expected = new LinkedHashMap<>();
+  private final Set<VariableElement> bodyFields;
   private Observer observer;
 
   public FlowAnalysis(World world) {
@@ -38,8 +44,10 @@ public final class FlowAnalysis {
     this.contexts = new Contexts(world, defUse, functions);
     this.values = new Values(world);
     this.summaries = new Summaries(world);
-    this.arrays = new ArrayParameters(world, defUse);
+    this.arrays = new ArrayParameters(world, defUse, functions);
     this.seen = new SeenFunctions(world, defUse, functions);
+    this.fed = new FedFunctions(world, defUse, functions);
+    this.bodyFields = functions.bodyFields();
   }
 
   public World world() {
@@ -73,8 +81,17 @@ public final class FlowAnalysis {
     return seen;
   }
 
+  FedFunctions fed() {
+    return fed;
+  }
+
   Values values() {
     return values;
+  }
+
+  /** Fields in which functions are kept that run as transactions only. */
+  Set<VariableElement> bodyFields() {
+    return bodyFields;
   }
 
   Summaries summaries() {
@@ -90,13 +107,36 @@ public final class FlowAnalysis {
     reported.add(body);
   }
 
+  /** Notes a closure that runs where it is called, with all that is known where it is made. */
+  void expect(Body body, Runnable judged) {
+    if (!reported.contains(body)) expected.put(body, judged);
+  }
+
+  /**
+   * Judges the closures that were made and that no analysed call has run: nobody calls them, or
+   * only code that is not here.
+   */
+  private void judgeExpected() {
+    while (!expected.isEmpty()) {
+      Map<Body, Runnable> open = new LinkedHashMap<>(expected);
+      expected.clear();
+      open.forEach(
+          (body, judged) -> {
+            if (!reported.contains(body)) judged.run();
+          });
+    }
+  }
+
   /** Analyses the whole program and shows each operation to the observer. */
   public void run(Observer to) {
     summaries.compute(this);
     observer = to;
     for (ClassModel type : world.program().classes()) {
       if (type.enclosing() != null) continue;
-      for (Body body : type.bodies()) analyse(body, true);
+      for (Body body : type.bodies()) {
+        analyse(body, true);
+        judgeExpected();
+      }
     }
   }
 
@@ -117,18 +157,17 @@ public final class FlowAnalysis {
   State entry(Body body, Body region) {
     State state = new State();
     if (body.self() != null) state.set(body.self(), values.unset(body.self()));
-    for (int i = 0; i < body.parameters().size(); i++) {
-      Slot slot = body.parameters().get(i);
-      if (body.method() != null && !body.isClosure() && values.isOwned(body.method(), i)) {
-        Obj.Kind kind =
-            slot.type().getKind() == TypeKind.ARRAY ? Obj.Kind.ARRAY : Obj.Kind.PERSISTENT;
-        Obj owned = new Obj(slot, false, kind, slot.type(), region);
-        state.make(owned);
-        state.set(slot, Value.of(owned));
-      } else {
-        state.set(slot, values.parameter(slot));
-      }
-    }
+    for (Slot slot : body.parameters()) state.set(slot, parameter(slot, state, region));
     return state;
+  }
+
+  /** What a parameter is at the start of its body: an owned one is an object of the body's own. */
+  Value parameter(Slot slot, State state, Body region) {
+    if (!values.isOwned(slot)) return values.parameter(slot);
+    boolean array = slot.type().getKind() == TypeKind.ARRAY;
+    Obj.Kind kind = array ? Obj.Kind.ARRAY : Obj.Kind.PERSISTENT;
+    Obj owned = new Obj(slot, false, kind, slot.type(), region);
+    state.make(owned);
+    return Value.of(owned);
   }
 }

@@ -95,8 +95,16 @@ final class Runs {
     return result;
   }
 
-  /** Runs a function whose result moves into persistent memory, or does not run it. */
-  void atMostOnce(Value function) {
+  /** Runs a function once or not at all. */
+  Value atMostOnce(Value function, List<Value> arguments) {
+    State without = transfer.state().copy();
+    Value result = once(function, null, arguments);
+    transfer.state().joinFrom(without);
+    return result;
+  }
+
+  /** Likewise; what it returns moves into persistent memory. */
+  void atMostOnceMovingIn(Value function) {
     State without = transfer.state().copy();
     Value result = once(function, null, List.of());
     if (result != null) transfer.state().moveIfTrue(result.objects(), null);
@@ -110,6 +118,13 @@ final class Runs {
 
   private void replace(State with) {
     transfer.state().become(with);
+  }
+
+  /** Judges a body as of here if nothing else runs it. */
+  void expect(Body body) {
+    State now = transfer.state().copy();
+    Transfer then = new Transfer(activation, now, true);
+    analysis.expect(body, () -> new Runs(then).later(body));
   }
 
   /** Judges a body that may run later, or is never seen to run: nothing comes back from it. */
@@ -138,7 +153,7 @@ final class Runs {
     for (int i = 0; i < body.parameters().size(); i++) {
       Slot parameter = body.parameters().get(i);
       Value given = i < arguments.size() ? arguments.get(i) : null;
-      in.set(parameter, parameter(parameter, given));
+      in.set(parameter, parameter(parameter, given, in, body));
     }
     if (!body.isClosure() && body.self() != null) {
       in.set(body.self(), analysis.values().unset(body.self()));
@@ -147,14 +162,15 @@ final class Runs {
   }
 
   /** What a function's parameter is: what it is fed, as far as its type can hold that. */
-  private Value parameter(Slot slot, Value given) {
-    Value declared = analysis.values().parameter(slot);
-    if (given == null) return declared;
+  private Value parameter(Slot slot, Value given, State in, Body body) {
+    Values values = analysis.values();
+    if (given == null || values.isOwned(slot) || values.isMut(slot)) {
+      return analysis.parameter(slot, in, region(body));
+    }
     if (analysis.world().persistent().isCapability(slot.type())) {
       return Value.of(Bit.CAPABILITY);
     }
-    boolean mut = slot.variable() != null && analysis.world().marks().isMut(slot.variable());
-    return mut ? declared : analysis.values().as(slot.type(), given);
+    return values.as(slot.type(), given);
   }
 
   private Activation activate(Body body, boolean show) {

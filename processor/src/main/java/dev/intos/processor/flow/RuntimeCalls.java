@@ -66,7 +66,7 @@ final class RuntimeCalls {
     if (op.method().getSimpleName().contentEquals("create")) {
       runs.movingIn(function, List.of());
     } else {
-      runs.atMostOnce(function);
+      runs.atMostOnceMovingIn(function);
     }
   }
 

@@ -16,8 +16,10 @@ final class State {
   /** How far an object is from fresh; the order is that of the lattice. */
   enum Status {
     FRESH,
-    /** Something else has seen it. */
+    /** A local array or collection holds it too. */
     SHARED,
+    /** Something that outlives this code, or that nobody knows, can reach it. */
+    ESCAPED,
     /** It may have moved into persistent memory. */
     MOVED
   }
@@ -26,18 +28,14 @@ final class State {
   private final Map<Obj, Status> status = new HashMap<>();
   private final Map<Obj, Value> contents = new HashMap<>();
 
-  /** For a boolean slot: the objects that did not move if it is false ({@code pushBack}). */
-  private final Map<Slot, Set<Obj>> keptIfFalse = new HashMap<>();
-
-  private final Set<Slot> constantTrue = new HashSet<>();
+  private final Answers answers = new Answers();
 
   State copy() {
     State copy = new State();
     copy.slots.putAll(slots);
     copy.status.putAll(status);
     copy.contents.putAll(contents);
-    copy.keptIfFalse.putAll(keptIfFalse);
-    copy.constantTrue.addAll(constantTrue);
+    copy.answers.become(answers);
     return copy;
   }
 
@@ -50,10 +48,7 @@ final class State {
     status.putAll(copy.status);
     contents.clear();
     contents.putAll(copy.contents);
-    keptIfFalse.clear();
-    keptIfFalse.putAll(copy.keptIfFalse);
-    constantTrue.clear();
-    constantTrue.addAll(copy.constantTrue);
+    answers.become(copy.answers);
   }
 
   Value get(Slot slot) {
@@ -62,25 +57,19 @@ final class State {
 
   void set(Slot slot, Value value) {
     slots.put(slot, value);
-    keptIfFalse.remove(slot);
-    constantTrue.remove(slot);
+    answers.forget(slot);
   }
 
-  /** {@code target = source} for booleans: what the one tells, the other tells. */
-  void copyCondition(Slot target, Slot source) {
-    if (keptIfFalse.containsKey(source)) keptIfFalse.put(target, keptIfFalse.get(source));
-    if (constantTrue.contains(source)) constantTrue.add(target);
-  }
-
-  void setTrue(Slot slot) {
-    constantTrue.add(slot);
+  Answers answers() {
+    return answers;
   }
 
   Status status(Obj object) {
-    return status.getOrDefault(object, Status.SHARED);
+    return status.getOrDefault(object, Status.ESCAPED);
   }
 
   void raise(Obj object, Status to) {
+    answers.forget(object);
     if (status(object).compareTo(to) < 0) status.put(object, to);
   }
 
@@ -91,12 +80,12 @@ final class State {
       if (status(o) == Status.FRESH) kept.add(o);
       raise(o, Status.MOVED);
     }
-    if (slot != null && !kept.isEmpty()) keptIfFalse.put(slot, kept);
+    if (slot != null && !kept.isEmpty()) answers.setKept(slot, false, kept);
   }
 
-  /** On the branch where the slot is false. */
-  void assumeFalse(Slot slot) {
-    for (Obj o : keptIfFalse.getOrDefault(slot, Set.of())) status.put(o, Status.FRESH);
+  /** On the branch where a boolean slot has that value. */
+  void assume(Slot slot, boolean value) {
+    for (Obj o : answers.kept(slot, value)) status.put(o, Status.FRESH);
   }
 
   /** A new object of a site: those that it made before are now the older ones. */
@@ -109,7 +98,7 @@ final class State {
       if (held != null) contents.merge(older, held, Value::join);
       slots.replaceAll((s, v) -> v.aged(object));
       contents.replaceAll((o, v) -> v.aged(object));
-      keptIfFalse.clear();
+      answers.forgetObjects();
     }
     status.put(object, Status.FRESH);
   }
@@ -141,7 +130,7 @@ final class State {
 
   /** Adds what is possible in the other state; whether that was news. */
   boolean joinFrom(State other) {
-    boolean changed = joinConditions(other);
+    boolean changed = joinAnswers(other);
     for (var e : other.slots.entrySet()) {
       changed |= mergeValue(slots, e.getKey(), e.getValue());
     }
@@ -166,41 +155,21 @@ final class State {
     return true;
   }
 
-  /** What a boolean tells holds after a join only if it held on both ways. */
-  private boolean joinConditions(State other) {
-    Map<Slot, Set<Obj>> joined = new HashMap<>();
-    Set<Slot> slotsThatTell = new HashSet<>(keptIfFalse.keySet());
-    slotsThatTell.addAll(other.keptIfFalse.keySet());
-    slotsThatTell.addAll(constantTrue);
-    slotsThatTell.addAll(other.constantTrue);
-    Set<Obj> objects = new HashSet<>();
-    keptIfFalse.values().forEach(objects::addAll);
-    other.keptIfFalse.values().forEach(objects::addAll);
-    status.forEach((o, s) -> addIfMoved(objects, o, s));
-    other.status.forEach((o, s) -> addIfMoved(objects, o, s));
-    for (Slot slot : slotsThatTell) {
-      Set<Obj> kept = new LinkedHashSet<>();
-      for (Obj o : objects) {
-        if (keeps(slot, o) && other.keeps(slot, o)) kept.add(o);
-      }
-      if (!kept.isEmpty()) joined.put(slot, kept);
-    }
-    boolean changed = !joined.equals(keptIfFalse);
-    keptIfFalse.clear();
-    keptIfFalse.putAll(joined);
-    changed |= constantTrue.retainAll(other.constantTrue);
-    return changed;
+  private boolean joinAnswers(State other) {
+    Set<Obj> moved = new HashSet<>();
+    status.forEach((o, s) -> addIfMoved(moved, o, s));
+    other.status.forEach((o, s) -> addIfMoved(moved, o, s));
+    return answers.joinFrom(
+        other.answers, moved, o -> isFreshOrAbsent(o), o -> other.isFreshOrAbsent(o));
+  }
+
+  private boolean isFreshOrAbsent(Obj object) {
+    Status known = status.get(object);
+    return known == null || known == Status.FRESH;
   }
 
   private static void addIfMoved(Set<Obj> to, Obj object, Status status) {
     if (status == Status.MOVED) to.add(object);
-  }
-
-  private boolean keeps(Slot slot, Obj object) {
-    return constantTrue.contains(slot)
-        || status.get(object) == null
-        || status.get(object) == Status.FRESH
-        || keptIfFalse.getOrDefault(slot, Set.of()).contains(object);
   }
 
   @Override

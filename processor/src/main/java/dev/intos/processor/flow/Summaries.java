@@ -86,10 +86,9 @@ final class Summaries {
   Returned of(ExecutableElement method) {
     if (World.isExact(method)) return returned.getOrDefault(method, noBody(method));
     Returned joined = Returned.NOTHING;
-    List<Body> bodies = world.bodiesOf(method);
+    List<Body> bodies = world.bodiesOf(method).stream().filter(b -> !b.blocks().isEmpty()).toList();
     if (bodies.isEmpty()) return Returned.ANYTHING;
     for (Body body : bodies) {
-      if (body.blocks().isEmpty()) continue;
       joined = joined.join(returned.getOrDefault(body.method(), noBody(body.method())));
     }
     return joined == Returned.OWN_PART || joined == Returned.NOTHING ? joined : Returned.ANYTHING;
@@ -101,6 +100,7 @@ final class Summaries {
   }
 
   private Returned noBody(ExecutableElement method) {
-    return world.program().bodyOf(method) == null ? Returned.ANYTHING : Returned.NOTHING;
+    Body body = world.program().bodyOf(method);
+    return body == null || body.blocks().isEmpty() ? Returned.ANYTHING : Returned.NOTHING;
   }
 }

@@ -46,7 +46,8 @@ final class UnloggedWrite implements OperationRule {
     boolean changes =
         receiver != null
             && marks.isMut(call.method())
-            && flow.world().persistent().isBorrowType(receiver.type());
+            && (flow.world().persistent().isBorrowType(receiver.type())
+                || flow.world().mayHidePersistent(World.owner(call.method()).asType()));
     if (changes) written(receiver, call.tree(), site);
     boolean through =
         receiver != null
@@ -82,7 +83,7 @@ final class UnloggedWrite implements OperationRule {
   /** A method marked {@code @Mut} promises that what it returns may be written. */
   private static void returned(Op.Return op, Site site) {
     Body body = site.body();
-    if (op.value() == null || body.isClosure() || body.method() == null) return;
+    if (op.value() == null || body.method() == null) return;
     TypeMirror type = body.result();
     World world = site.flow().world();
     boolean lends = world.persistent().isBorrowType(type) || World.isPrimitiveArray(type);

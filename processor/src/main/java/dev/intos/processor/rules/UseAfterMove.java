@@ -89,11 +89,12 @@ final class UseAfterMove implements OperationRule {
     FlowSite flow = site.flow();
     if (flow.isFresh(op.value())) return;
     Body body = flow.body();
+    boolean promised = body.method() != null && flow.world().marks().isOwned(body.method());
     boolean moves =
-        body.isClosure()
-            ? flow.analysis().contexts().arrivals(body).stream()
-                .anyMatch(use -> use.kind() == FunctionUse.Kind.MOVES_IN)
-            : body.method() != null && flow.world().marks().isOwned(body.method());
+        promised
+            || body.isClosure()
+                && flow.analysis().contexts().arrivals(body).stream()
+                    .anyMatch(use -> use.kind() == FunctionUse.Kind.MOVES_IN);
     if (moves) notFresh(op.value(), op.tree(), site);
   }
 }

@@ -102,6 +102,11 @@ public final class Device implements Storage.Provider {
 
   private final class Directory implements Storage {
     @Override
+    public String heapName() {
+      return "test.heap";
+    }
+
+    @Override
     public boolean exists(String name) {
       return disk.names.containsKey(name);
     }

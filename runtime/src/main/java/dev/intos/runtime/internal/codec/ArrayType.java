@@ -136,7 +136,7 @@ enum ArrayType {
   void write(ByteSink out, Object array) {
     int length = Array.getLength(array);
     out.putUnsigned(length);
-    put(array, out.reserve(Math.multiplyExact(length, bytesEach)));
+    put(array, out.reserve((long) length * bytesEach));
   }
 
   Object read(ByteSource in) {

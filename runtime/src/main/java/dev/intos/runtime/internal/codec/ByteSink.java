@@ -1,5 +1,6 @@
 package dev.intos.runtime.internal.codec;
 
+import dev.intos.runtime.HeapFullException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -74,17 +75,20 @@ public final class ByteSink {
   }
 
   /** Room for this many bytes, to be written through the buffer at once. */
-  ByteBuffer reserve(int count) {
+  ByteBuffer reserve(long count) {
     room(count);
-    ByteBuffer buffer = ByteBuffer.wrap(bytes, length, count).slice();
-    length += count;
+    ByteBuffer buffer = ByteBuffer.wrap(bytes, length, (int) count).slice();
+    length += (int) count;
     return buffer;
   }
 
-  private void room(int count) {
+  private void room(long count) {
     if (bytes.length - length < count) {
-      int needed = Math.addExact(length, count);
-      int doubled = bytes.length <= Integer.MAX_VALUE / 2 ? bytes.length * 2 : needed;
+      if (count > Integer.MAX_VALUE - 64 - length) {
+        throw new HeapFullException("a transaction may write at most 2 GiB; use several");
+      }
+      int needed = (int) (length + count);
+      int doubled = bytes.length < 1 << 30 ? bytes.length * 2 : needed;
       bytes = Arrays.copyOf(bytes, Math.max(needed, doubled));
     }
   }

@@ -36,7 +36,7 @@ public final class Journal {
   @FunctionalInterface
   public interface RecordSink {
     /** Writes one record. */
-    void accept(Record record) throws IOException;
+    void accept(RedoRecord record) throws IOException;
   }
 
   /**
@@ -159,7 +159,7 @@ public final class Journal {
    * @throws IOException if it failed in another way, or there is no room and what was written of
    *     the record could not be taken back: nothing may be appended after it
    */
-  public void append(Record record) throws IOException {
+  public void append(RedoRecord record) throws IOException {
     Position last = position;
     byte[] bytes =
         record.seal(salt, last.sequence() + 1, writtenIsDurable ? last.end() : syncedEnd());
@@ -173,7 +173,7 @@ public final class Journal {
       }
       throw e;
     }
-    marked = record.length() == Record.HEADER;
+    marked = record.length() == RedoRecord.HEADER;
     position = new Position(last.sequence() + 1, last.end() + record.length());
   }
 
@@ -284,7 +284,7 @@ public final class Journal {
     }
 
     @Override
-    public void accept(Record record) throws IOException {
+    public void accept(RedoRecord record) throws IOException {
       if (record.length() > limit - end) {
         throw new StorageFullException("a checkpoint takes more than " + limit + " bytes", null);
       }
@@ -302,7 +302,7 @@ public final class Journal {
       if (!marked && journalBytes() > 0) {
         sync();
         try {
-          append(new Record());
+          append(new RedoRecord());
           closing.sync();
         } catch (StorageFullException e) {
           // The mark is a convenience: without it, damage to the last record looks like a torn one.

@@ -46,13 +46,13 @@ final class RecordReader {
         throw damaged(end, "record " + sequence + " follows record " + lastSequence);
       }
       try {
-        visitor.record(new ByteSource(record, Record.HEADER, record.length));
+        visitor.record(new ByteSource(record, RedoRecord.HEADER, record.length));
       } catch (IndexOutOfBoundsException e) {
         throw new HeapCorruptedException(
             damaged(end, "a record that makes no sense").getMessage(), e);
       }
       lastSequence = sequence;
-      marked = record.length == Record.HEADER;
+      marked = record.length == RedoRecord.HEADER;
       end += record.length;
     }
     if (end < header.baseEnd()) {
@@ -83,22 +83,22 @@ final class RecordReader {
   }
 
   private byte[] recordAt(long offset) throws IOException {
-    if (length - offset < Record.HEADER) {
+    if (length - offset < RedoRecord.HEADER) {
       return null;
     }
-    byte[] start = new byte[Record.HEADER];
+    byte[] start = new byte[RedoRecord.HEADER];
     file.read(offset, start, 0, start.length);
     ByteBuffer fields = ByteBuffer.wrap(start);
     int payload = fields.getInt(4);
-    if (fields.getInt(0) != Record.MAGIC
+    if (fields.getInt(0) != RedoRecord.MAGIC
         || payload < 0
-        || payload > length - offset - Record.HEADER
-        || payload > Integer.MAX_VALUE - Record.HEADER) {
+        || payload > length - offset - RedoRecord.HEADER
+        || payload > Integer.MAX_VALUE - RedoRecord.HEADER) {
       return null;
     }
-    byte[] record = new byte[Record.HEADER + payload];
+    byte[] record = new byte[RedoRecord.HEADER + payload];
     file.read(offset, record, 0, record.length);
-    return fields.getInt(8) == Record.checksum(header.salt(), record, record.length)
+    return fields.getInt(8) == RedoRecord.checksum(header.salt(), record, record.length)
         ? record
         : null;
   }
@@ -107,19 +107,19 @@ final class RecordReader {
   private void refuseIfDurable() throws IOException {
     byte[] window = new byte[WINDOW];
     long at = end + 1;
-    while (length - at >= Record.HEADER) {
+    while (length - at >= RedoRecord.HEADER) {
       int count = (int) Math.min(WINDOW, length - at);
       file.read(at, window, 0, count);
-      for (int i = 0; i + Record.HEADER <= count; i++) {
-        ByteBuffer fields = ByteBuffer.wrap(window, i, Record.HEADER).slice();
-        if (fields.getInt(0) == Record.MAGIC
+      for (int i = 0; i + RedoRecord.HEADER <= count; i++) {
+        ByteBuffer fields = ByteBuffer.wrap(window, i, RedoRecord.HEADER).slice();
+        if (fields.getInt(0) == RedoRecord.MAGIC
             && fields.getLong(20) > end
             && fields.getLong(12) > lastSequence
             && recordAt(at + i) != null) {
           throw damaged(end, "a broken record before whole ones");
         }
       }
-      at += count - (Record.HEADER - 1);
+      at += count - (RedoRecord.HEADER - 1);
     }
   }
 

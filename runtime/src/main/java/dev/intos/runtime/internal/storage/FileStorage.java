@@ -27,7 +27,8 @@ public final class FileStorage implements Storage {
   private static final Set<Path> LOCKED_HERE = ConcurrentHashMap.newKeySet();
 
   private final Path directory;
-  private final Path lockName;
+  private final String name;
+  private final Path lockPath;
   private final FileChannel lockChannel;
   private final FileLock lock;
 
@@ -37,14 +38,14 @@ public final class FileStorage implements Storage {
    * @throws HeapLockedException if it is open already, in this process or another
    */
   public FileStorage(Path heap) throws IOException {
-    Path absolute = heap.toAbsolutePath();
+    // By its real name, so that a heap reached through two links is one heap, and stays one.
+    Path absolute = Files.exists(heap) ? heap.toRealPath() : heap.toAbsolutePath();
     directory = absolute.getParent().toRealPath();
-    Path lockPath = directory.resolve(absolute.getFileName() + ".lock");
+    name = absolute.getFileName().toString();
+    lockPath = directory.resolve(name + ".lock");
     createOwnerOnly(lockPath);
-    // By its real name, so that a heap reached through two paths is one heap.
-    lockName = lockPath.toRealPath();
     // Asked first, since closing a second channel would give up the first one's lock (POSIX).
-    if (!LOCKED_HERE.add(lockName)) {
+    if (!LOCKED_HERE.add(lockPath)) {
       throw locked(absolute, "in this process");
     }
     FileChannel channel = null;
@@ -59,7 +60,7 @@ public final class FileStorage implements Storage {
       throw locked(absolute, "in this process, by another class loader");
     } finally {
       if (taken == null) {
-        LOCKED_HERE.remove(lockName);
+        LOCKED_HERE.remove(lockPath);
         if (channel != null) {
           channel.close();
         }
@@ -67,6 +68,11 @@ public final class FileStorage implements Storage {
     }
     lockChannel = channel;
     lock = taken;
+  }
+
+  @Override
+  public String heapName() {
+    return name;
   }
 
   @Override
@@ -126,7 +132,7 @@ public final class FileStorage implements Storage {
     try (lockChannel) {
       lock.release();
     } finally {
-      LOCKED_HERE.remove(lockName);
+      LOCKED_HERE.remove(lockPath);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.intos.runtime.internal.storage;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * The directory in which one heap lives, locked against other users of that heap.
@@ -19,8 +20,11 @@ public interface Storage extends AutoCloseable {
      *
      * @throws dev.intos.runtime.HeapLockedException if the heap is open already, here or elsewhere
      */
-    Storage open(java.nio.file.Path heap) throws IOException;
+    Storage open(Path heap) throws IOException;
   }
+
+  /** The name of the heap's file in it. */
+  String heapName();
 
   /** Whether there is a file of this name. */
   boolean exists(String name) throws IOException;

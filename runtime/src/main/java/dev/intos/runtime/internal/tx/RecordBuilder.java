@@ -4,7 +4,7 @@ import dev.intos.runtime.internal.codec.ByteSink;
 import dev.intos.runtime.internal.codec.Handles;
 import dev.intos.runtime.internal.codec.TypeTable;
 import dev.intos.runtime.internal.codec.ValueEncoder;
-import dev.intos.runtime.internal.journal.Record;
+import dev.intos.runtime.internal.journal.RedoRecord;
 import dev.intos.runtime.internal.node.Node;
 import dev.intos.runtime.internal.node.NodeWriter;
 
@@ -66,8 +66,8 @@ final class RecordBuilder implements NodeWriter {
   }
 
   /** The record of all items since the last one. */
-  Record build() {
-    Record record = new Record();
+  RedoRecord build() {
+    RedoRecord record = new RedoRecord();
     types.describeNew(record.payload(), TYPE);
     record.payload().putBytes(items.array(), 0, items.length());
     items = new ByteSink();

@@ -1,0 +1,5 @@
+package evolution;
+
+public class Other {
+  public int x;
+}

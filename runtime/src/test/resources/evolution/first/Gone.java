@@ -1,0 +1,6 @@
+package evolution;
+
+public class Gone {
+  public String what;
+  public int where;
+}

@@ -1,0 +1,5 @@
+package evolution;
+
+public class Base {
+  public int extra;
+}

@@ -1,0 +1,5 @@
+package evolution;
+
+public enum Color {
+  RED, GREEN
+}
