@@ -39,7 +39,7 @@ class EffectsOfSystemCalls {
       b.add(Syscalls.external("d", () -> (long) process.waitFor(), t));
       b.add(Syscalls.external("e", () -> held(), t)); // expect: R5.CALL
       b.add(Syscalls.external("f", locked, t)); // expect: R5.CALL
-      b.add(waited()); // expect: R4.INSIDE
+      b.add(waited()); // expect: R4.INSIDE|R5.CALL
     });
   }
 }

@@ -75,9 +75,7 @@ class InexactReceivers {
       meter.add(through(given)); // expect: R5.CALL
       meter.add(same(two).read()); // expect: R5.CALL
       meter.add(through(new SharedGauge())); // expect: R5.CALL
-      meter.add(new Pump() { // expect: R5.CALL
-        @Override protected long flow() { synchronized (box) { return 1; } }
-      }.run(2));
+      meter.add(new Pump() { @Override protected long flow() { synchronized (box) { return 1; } } }.run(2)); // expect: R5.CALL|R5.LOCK
     });
   }
 }

@@ -14,6 +14,7 @@ import dev.intos.processor.diagnostics.Reporter;
 import dev.intos.processor.diagnostics.TrustReport;
 import dev.intos.processor.diagnostics.Trusts;
 import dev.intos.processor.effects.Effects;
+import dev.intos.processor.effects.JavacClassFiles;
 import dev.intos.processor.extract.ProgramExtractor;
 import dev.intos.processor.extract.TypeUses;
 import dev.intos.processor.facts.GenericTypes;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -44,18 +46,23 @@ final class Checker {
   private final Elements elements;
   private final Options options;
   private final boolean generated;
+  private final Filer filer;
 
-  private Checker(JavacTask task, Options options, boolean generated) {
+  private Checker(JavacTask task, Options options, boolean generated, Filer filer) {
     this.task = task;
     this.trees = Trees.instance(task);
     this.types = task.getTypes();
     this.elements = task.getElements();
     this.options = options;
     this.generated = generated;
+    this.filer = filer;
   }
 
-  static Checker of(JavacTask task, Options options, boolean generated) {
-    return new Checker(task, options, generated);
+  /**
+   * @param filer finds class files where the annotation processor runs, else null
+   */
+  static Checker of(JavacTask task, Options options, boolean generated, Filer filer) {
+    return new Checker(task, options, generated, filer);
   }
 
   /** The class at work, for the report of an internal error. */
@@ -109,7 +116,13 @@ final class Checker {
     new TypeRules(world.persistent(), types).check(uses, reporter::report);
     Effects effects =
         new Effects(
-            world.program(), elements, types, world.marks(), world.library(), flow.contexts()::of);
+            world.program(),
+            elements,
+            types,
+            world.marks(),
+            world.library(),
+            flow.contexts()::of,
+            new JavacClassFiles(elements, filer));
     flow.run(new FlowRules(flow, effects, reporter::report));
     reporter.print();
     writeTrustReport(trusts, world, reporter);

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import javax.annotation.processing.Filer;
 
 /**
  * One run of javac, shared by the plugin and the annotation processor, which know nothing of each
@@ -32,6 +33,7 @@ final class Session implements TaskListener {
   private final JavacTask task;
   private final Map<URI, CompilationUnitTree> units = new LinkedHashMap<>();
   private Options options = Options.DEFAULTS;
+  private Filer filer;
   private boolean started;
   private boolean generated;
   private boolean analysed;
@@ -51,9 +53,10 @@ final class Session implements TaskListener {
     task.addTaskListener(this);
   }
 
-  /** What the processor knows: the options, and that code is being generated. */
-  void processorRuns(Options given) {
+  /** What the processor knows: the options, where files are, and that code is being generated. */
+  void processorRuns(Options given, Filer finder) {
     options = given;
+    filer = finder;
     generated = true;
   }
 
@@ -66,7 +69,7 @@ final class Session implements TaskListener {
       analysed = true;
       if (usesIntos()) {
         attributeAll();
-        Checker.of(task, options, generated).check(units.values());
+        Checker.of(task, options, generated, filer).check(units.values());
       }
     }
   }

@@ -132,7 +132,7 @@ public final class PersistentHeap implements AutoCloseable {
           SysToken t = new SysToken(transaction);
           T value = Objects.requireNonNull(initial.call(j, t), "the first value of a root");
           PBox<T> box = PBox.create(type.cast(value), t);
-          core.addRoot(name, box.node(), transaction);
+          transaction.addRoot(name, box.node());
           return box;
         });
   }

@@ -290,6 +290,14 @@ class MisuseTest {
           vec.push(vec.pop(j), j);
           vec.swap(0, 0, j);
         });
+    heap.run(
+        (j, t) -> {
+          Money value = new Money(BigDecimal.ONE, Money.Currency.EUR); // may be in many places
+          PVec<Money> prices = PVec.create(t);
+          prices.push(value, j);
+          prices.push(prices.getMut(0, j), j);
+          assertEquals(prices.get(0, j), prices.get(1, j));
+        });
   }
 
   @Test

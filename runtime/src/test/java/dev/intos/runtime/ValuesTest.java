@@ -269,4 +269,29 @@ class ValuesTest {
           });
     }
   }
+
+  /** What could be written can be read, in a thread of the usual size. */
+  @Test
+  void deeplyEmbeddedObjects() {
+    Device device = new Device();
+    try (PersistentHeap heap = TestHeaps.open(device)) {
+      heap.root(
+          "cells",
+          Cell.class,
+          () -> {
+            Cell<Integer> cell = null;
+            for (int i = 0; i < 1000; i++) {
+              Cell<Integer> outer = new Cell<>(i);
+              outer.next(cell);
+              cell = outer;
+            }
+            return cell;
+          });
+    }
+    try (PersistentHeap heap = TestHeaps.open(device)) {
+      assertEquals(
+          999,
+          heap.<Object>view(j -> heap.root("cells", Cell.class, () -> null).asRef(j).content()));
+    }
+  }
 }

@@ -26,22 +26,26 @@ import javax.lang.model.util.ElementFilter;
  * reports the types.
  */
 public final class GenerationStep {
-  private final Tools tools;
-  private final SourceFiles files;
-  private final VerifiedMarkers markers;
+  private final ProcessingEnvironment environment;
   private final Set<GenerationFact> facts = new LinkedHashSet<>();
   private Set<String> withoutCodec = new LinkedHashSet<>();
   private Set<String> withoutTransactions = new LinkedHashSet<>();
+  private Tools tools;
+  private SourceFiles files;
+  private VerifiedMarkers markers;
   private PersistentClasses classes;
 
   public GenerationStep(ProcessingEnvironment environment) {
-    this.tools = Tools.of(environment);
-    this.files = new SourceFiles(tools, environment.getFiler());
-    this.markers = new VerifiedMarkers(tools, environment.getFiler());
+    this.environment = environment;
   }
 
-  /** To be called in every round, the last included. */
+  /** To be called in every round, the last included. The compiler must be javac. */
   public void process(RoundEnvironment round) {
+    if (tools == null) {
+      tools = Tools.of(environment);
+      files = new SourceFiles(tools, environment.getFiler());
+      markers = new VerifiedMarkers(tools, environment.getFiler());
+    }
     markers.add(round);
     if (round.processingOver()) {
       if (!round.errorRaised()) writeMarkers();

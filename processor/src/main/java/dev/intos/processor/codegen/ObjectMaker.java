@@ -64,9 +64,10 @@ final class ObjectMaker {
     CodeBlock.Builder arguments = CodeBlock.builder();
     for (int i = 0; i < given.size(); i++) arguments.add(i == 0 ? "p$L" : ", p$L", i);
     CodeBlock call = CodeBlock.of("NEW.invoke($L)", arguments.build());
+    CodeBlock made =
+        subject.equals(TypeName.OBJECT) ? call : CodeBlock.of("($T) $L", subject, call);
     return make.beginControlFlow("try")
-        .addStatement(
-            subject.equals(TypeName.OBJECT) ? "return $2L" : "return ($1T) $2L", subject, call)
+        .addStatement("return $L", made)
         .nextControlFlow("catch ($T | $T e)", RuntimeException.class, Error.class)
         .addStatement("throw e")
         .nextControlFlow("catch ($T e)", Throwable.class)

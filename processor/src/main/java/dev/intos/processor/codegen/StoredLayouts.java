@@ -2,6 +2,7 @@ package dev.intos.processor.codegen;
 
 import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,11 +28,10 @@ final class StoredLayouts {
 
   AnnotationSpec write(PersistentClass c) {
     AnnotationSpec.Builder layout = AnnotationSpec.builder(LAYOUT);
-    c.fields().forEach(f -> layout.addMember("fields", "$S", f.name()));
-    if (c.fields().isEmpty()) layout.addMember("fields", "{}");
-    c.fields().stream()
-        .filter(PersistedField::inPlace)
-        .forEach(f -> layout.addMember("inPlace", "$S", f.name()));
+    layout.addMember("fields", list(c.fields().stream().map(PersistedField::name)));
+    List<String> inPlace =
+        c.fields().stream().filter(PersistedField::inPlace).map(PersistedField::name).toList();
+    if (!inPlace.isEmpty()) layout.addMember("inPlace", list(inPlace.stream()));
     // A field that is not stored is nothing that a subclass could give a value.
     c.straight().stream()
         .filter(s -> s.given().stream().allMatch(f -> c.field(f) != null))
@@ -42,10 +42,15 @@ final class StoredLayouts {
 
   private AnnotationSpec write(StraightConstructor s) {
     AnnotationSpec.Builder constructor = AnnotationSpec.builder(LAYOUT.nestedClass("Constructor"));
-    for (String p : parameterTypes(s.element())) constructor.addMember("parameters", "$S", p);
-    for (VariableElement f : s.given()) constructor.addMember("fields", "$S", nameOf(f));
-    if (s.given().isEmpty()) constructor.addMember("parameters", "{}").addMember("fields", "{}");
-    return constructor.build();
+    return constructor
+        .addMember("parameters", list(parameterTypes(s.element()).stream()))
+        .addMember("fields", list(s.given().stream().map(StoredLayouts::nameOf)))
+        .build();
+  }
+
+  /** A list of strings; JavaPoet would give each a line. */
+  private static CodeBlock list(Stream<String> all) {
+    return all.map(s -> CodeBlock.of("$S", s)).collect(CodeBlock.joining(", ", "{", "}"));
   }
 
   private List<String> parameterTypes(ExecutableElement constructor) {

@@ -9,6 +9,7 @@ import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeVariableName;
 import dev.intos.processor.facts.PersistentTypes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -46,7 +47,9 @@ final class TransactionMethodWriter {
   MethodSpec write(ExecutableElement m) {
     ExecutableType t = (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), m);
     NameAllocator names = new NameAllocator();
-    m.getParameters().forEach(p -> names.newName(p.getSimpleName().toString(), p));
+    m.getParameters().stream()
+        .filter(p -> !persistent.isCapability(p.asType()))
+        .forEach(p -> names.newName(p.getSimpleName().toString(), p));
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(m.getSimpleName().toString())
             .addJavadoc(
@@ -126,8 +129,12 @@ final class TransactionMethodWriter {
 
   private void addBody(
       ExecutableElement m, ExecutableType t, NameAllocator names, MethodSpec.Builder method) {
-    List<TypeMirror> checked =
-        t.getThrownTypes().stream().filter(this::isChecked).map(TypeMirror.class::cast).toList();
+    // A type variable stands for what none of the other types fits.
+    List<? extends TypeMirror> checked =
+        t.getThrownTypes().stream()
+            .filter(this::isChecked)
+            .sorted(Comparator.comparing(thrown -> thrown.getKind() == TypeKind.TYPEVAR))
+            .toList();
     if (!checked.isEmpty()) method.beginControlFlow("try");
     method.addStatement(run(m, t, names));
     if (checked.isEmpty()) return;

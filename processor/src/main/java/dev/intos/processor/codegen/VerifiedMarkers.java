@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -65,7 +66,20 @@ final class VerifiedMarkers {
     if (!used) return;
     for (Map.Entry<String, TreeSet<String>> e : classes.entrySet()) {
       int slash = e.getKey().indexOf('/') + 1;
-      write(e.getKey().substring(0, slash), e.getKey().substring(slash), e.getValue());
+      String module = e.getKey().substring(0, slash);
+      write(isModuleFolder(module) ? module : "", e.getKey().substring(slash), e.getValue());
+    }
+  }
+
+  /** Whether each module has an output folder of its own, because several are compiled together. */
+  private boolean isModuleFolder(String module) {
+    try {
+      filer.getResource(StandardLocation.CLASS_OUTPUT, module, VerifiedClasses.pathFor(""));
+      return true;
+    } catch (FilerException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
     }
   }
 

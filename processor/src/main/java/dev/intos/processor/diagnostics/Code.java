@@ -10,7 +10,8 @@ import java.util.Optional;
  * holds text for users.
  *
  * <p>A message is one clause, lower case, without a final period: what is wrong, a colon, why.
- * {@code %s} stands for the finding's arguments in order.
+ * {@code %s} stands for the finding's arguments in order, in the fix by their numbers. A code that
+ * takes several shapes has a wording for each, under names that start with the code's.
  */
 public enum Code {
   R1_OUTSIDE(
@@ -32,7 +33,7 @@ public enum Code {
       "R1.UNLOGGED",
       2,
       "'%1$s' is marked @Mut but '%2$s', which it overrides, is not: callers would give a read-only borrow",
-      "mark the overridden method, too, or drop the mark"),
+      "mark the overridden method as well, or drop the mark"),
   R1_MOVED(
       "R1.MOVED",
       1,
@@ -91,7 +92,7 @@ public enum Code {
   R3_SUPER(
       "R3.SUPER",
       2,
-      "'%1$s' is not @Persistent though '%2$s' is: objects of both would be kept in part only",
+      "'%1$s' is not @Persistent though '%2$s' is: objects of the subtype would be kept in part only",
       "mark '%1$s' @Persistent, or keep the two apart"),
   R3_SUPER_OPEN(
       "R3.SUPER",
@@ -142,7 +143,7 @@ public enum Code {
       "R4.INSIDE",
       2,
       "'%1$s' is marked @OutsideTransaction but '%2$s', which it overrides, is not: callers would not know",
-      "mark the overridden method, too, or drop the mark"),
+      "mark the overridden method as well, or drop the mark"),
   R4_UNDECLARED(
       "R4.UNDECLARED",
       2,
@@ -157,7 +158,7 @@ public enum Code {
       "R4.UNDECLARED",
       2,
       "'%1$s' is marked @SyscallToken but '%2$s', which it overrides, is not: callers would not know",
-      "mark the overridden method, too, or drop the mark"),
+      "mark the overridden method as well, or drop the mark"),
   R5_LOCK(
       "R5.LOCK",
       1,
@@ -167,7 +168,7 @@ public enum Code {
       "R5.LOCK",
       2,
       "'%1$s' is marked as a lock but '%2$s', which it overrides, is not: callers would not know",
-      "mark the overridden method, too, or drop the mark"),
+      "mark the overridden method as well, or drop the mark"),
   R5_CALL(
       "R5.CALL",
       1,
@@ -181,7 +182,7 @@ public enum Code {
   T_RAW(
       "T.RAW",
       1,
-      "the type arguments of '%s' are not checked here: any type could come into persistent memory",
+      "'%s' is unchecked here: it would bring any type into persistent memory",
       "write the type arguments, and take the object from where they are known"),
   T_REASON(
       "T.REASON",
@@ -265,7 +266,7 @@ public enum Code {
     return DOCUMENTATION + "rules/" + rule().toLowerCase(Locale.ROOT) + ".md#" + heading;
   }
 
-  /** The code of that id, if there is one. */
+  /** The code of that id, if there is one; of several wordings the first. */
   public static Optional<Code> of(String id) {
     return Arrays.stream(values()).filter(code -> code.id.equals(id)).findFirst();
   }
@@ -283,14 +284,13 @@ public enum Code {
 
   /** The whole text of a diagnostic: message, fix and page. */
   public String text(List<String> values) {
-    return "[IntOS:"
-        + id
-        + "] "
-        + String.format(Locale.ROOT, message, values.toArray())
-        + "\n  fix: "
-        + fix
-        + "\n  see: "
-        + link();
+    return String.format(
+        "[IntOS:%s] %s\n  fix: %s\n  see: %s",
+        id, fill(message, values), fill(fix, values), link());
+  }
+
+  private static String fill(String template, List<String> values) {
+    return String.format(Locale.ROOT, template, values.toArray());
   }
 
   public String message() {
@@ -301,7 +301,7 @@ public enum Code {
     return fix;
   }
 
-  /** How many arguments the message takes. */
+  /** How many arguments the message and the fix take. */
   public int arguments() {
     return arguments;
   }

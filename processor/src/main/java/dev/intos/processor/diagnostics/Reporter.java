@@ -27,7 +27,7 @@ public final class Reporter {
   private final Options options;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Silenced> silenced = new ArrayList<>();
-  private final Map<Tree, Set<Code>> said = new IdentityHashMap<>();
+  private final Map<Tree, Set<String>> said = new IdentityHashMap<>();
 
   public Reporter(Trees trees, Trusts trusts, Options options) {
     this.trees = trees;
@@ -45,7 +45,7 @@ public final class Reporter {
     }
     if (code.isWarning() && !options.strict() && isSuppressed(finding)) return;
     boolean first =
-        said.computeIfAbsent(finding.position().tree(), tree -> new HashSet<>()).add(code);
+        said.computeIfAbsent(finding.position().tree(), tree -> new HashSet<>()).add(code.id());
     if (first) findings.add(finding);
   }
 

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,13 +31,13 @@ final class CallGraph {
   /** What one call does, where it stands. */
   Summary call(Step.Invoke call, Node in) {
     Summary summary = new Summary(new LinkedHashSet<>(), new LinkedHashSet<>());
-    add(call, contexts.values(in), summary);
+    add(call, contexts.values(in), in.code(), summary);
     return summary;
   }
 
-  private void add(Step.Invoke call, Values values, Summary into) {
+  private void add(Step.Invoke call, Values values, Code in, Summary into) {
     Outcome outcome = dispatch.invoke(call, values);
-    into.leaves().addAll(outcome.leaves());
+    addAll(outcome.leaves(), in, into);
     for (Target target : outcome.targets()) {
       into.edges().add(new Edge(contexts.node(target), target.via(), target.isEffect()));
     }
@@ -60,17 +59,23 @@ final class CallGraph {
   private Summary summarize(Node node) {
     Summary summary = new Summary(new LinkedHashSet<>(), new LinkedHashSet<>());
     Values values = contexts.values(node);
-    if (node.code().isSynchronized()) summary.leaves().addAll(monitor());
+    if (node.code().isSynchronized()) addAll(monitor(), node.code(), summary);
     for (Step step : node.code().steps()) {
-      if (step instanceof Step.Enter) summary.leaves().addAll(monitor());
-      if (step instanceof Step.Invoke call) add(call, values, summary);
+      if (step instanceof Step.Enter) addAll(monitor(), node.code(), summary);
+      if (step instanceof Step.Invoke call) add(call, values, node.code(), summary);
     }
     return summary;
   }
 
-  private static List<Leaf> monitor() {
-    return List.of(
-        new Leaf(Effect.LOCK, "synchronized"), new Leaf(Effect.OWN_LOCK, "synchronized"));
+  /** What a library locks is not the program's own lock. */
+  private static void addAll(Set<Leaf> leaves, Code in, Summary into) {
+    for (Leaf leaf : leaves) {
+      if (leaf.effect() != Effect.OWN_LOCK || !in.isLibrary()) into.leaves().add(leaf);
+    }
+  }
+
+  private static Set<Leaf> monitor() {
+    return Set.of(new Leaf(Effect.LOCK, "synchronized"), new Leaf(Effect.OWN_LOCK, "synchronized"));
   }
 
   Summary summary(Node node) {

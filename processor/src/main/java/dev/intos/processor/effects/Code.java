@@ -12,6 +12,7 @@ final class Code {
   private final Var self;
   private final Var result;
   private boolean isSynchronized;
+  private boolean isLibrary;
   private final List<Var> parameters = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
 
@@ -48,6 +49,15 @@ final class Code {
 
   void setSynchronized(boolean value) {
     isSynchronized = value;
+  }
+
+  /** Whether it was read off a class file. */
+  boolean isLibrary() {
+    return isLibrary;
+  }
+
+  void setLibrary(boolean value) {
+    isLibrary = value;
   }
 
   Var self() {

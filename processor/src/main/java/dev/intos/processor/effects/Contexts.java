@@ -5,7 +5,6 @@ import dev.intos.processor.effects.Thing.Closure;
 import dev.intos.processor.effects.Thing.Env;
 import dev.intos.processor.effects.Thing.Exact;
 import dev.intos.processor.effects.Thing.Wrapper;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,13 +32,10 @@ final class Contexts {
   private final Map<Code, Set<Env>> uses = new HashMap<>();
   private final Map<Var, Code> owners = new HashMap<>();
 
-  /**
-   * @param codes whose variables may be captured by other code
-   */
-  Contexts(PointsTo base, Transfer transfer, Collection<Code> codes) {
+  Contexts(PointsTo base, Transfer transfer) {
     this.base = base;
     this.transfer = transfer;
-    for (Code code : codes) {
+    for (Code code : base.all()) {
       for (Step step : code.steps()) {
         if (step.to() != null) owners.putIfAbsent(step.to(), code);
       }

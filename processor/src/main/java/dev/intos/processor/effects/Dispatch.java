@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.lang.model.type.TypeMirror;
 
 /** Which bodies a call may run, by what its receiver and arguments may be. */
@@ -35,14 +36,37 @@ final class Dispatch {
   private final List<Function> functions;
   private final PlatformCalls platform;
   private final RuntimeCalls runtime;
+  private final Given given;
+  private Consumer<Klass> asked = klass -> {};
+  private boolean searchesClassPath;
 
   Dispatch(Universe universe, Marks marks, LibraryFacts facts, List<Function> functions) {
     this.universe = universe;
     this.marks = marks;
     this.facts = facts;
-    this.functions = functions;
+    this.functions = new ArrayList<>(functions);
+    this.given = new Given(universe);
     this.platform = new PlatformCalls(this, universe, facts);
     this.runtime = new RuntimeCalls(this, universe);
+  }
+
+  /** The functions that the program or a library makes. */
+  List<Function> functions() {
+    return functions;
+  }
+
+  Given given() {
+    return given;
+  }
+
+  /** Whom to tell which classes an answer depends on. */
+  void onAsked(Consumer<Klass> listener) {
+    asked = listener;
+  }
+
+  /** From now on a method that nothing created implements is any of the class path. */
+  void searchClassPath() {
+    searchesClassPath = true;
   }
 
   /** What a call may do, given what the variables may be. */
@@ -81,7 +105,7 @@ final class Dispatch {
 
   private void lock(Method method, String via, Outcome outcome) {
     outcome.leaves().add(new Leaf(Effect.LOCK, method.label(), via));
-    if (!Waits.isWait(method)) {
+    if (!Waits.isWait(method) && method.owner().origin() != Klass.Origin.LIBRARY) {
       outcome.leaves().add(new Leaf(Effect.OWN_LOCK, method.label(), via));
     }
   }
@@ -190,29 +214,42 @@ final class Dispatch {
     for (Function function : functions) {
       if (function.klass() != null
           && function.klass().isSubtypeOf(any.klass())
+          && (!any.given() || given.has(function))
           && universe.fits().fits(function.type(), any.type())) {
         closure(new Closure(function, Env.EMPTY), call, values, outcome);
         found = true;
       }
     }
-    if (!found && method.owner().isRead()) missing(call, outcome);
+    if (found || !method.owner().isRead()) return;
+    if (method.owner().origin() == Klass.Origin.LIBRARY && searchesClassPath) {
+      for (Klass klass : universe.library().subtypes(any.klass())) {
+        Method body = universe.resolve(klass, method);
+        if (body == null || !hasBody(body)) continue;
+        run(body, Set.of(new Any(klass, null, true)), call, values, "", outcome);
+        found = true;
+      }
+    }
+    if (!found) missing(call, outcome);
   }
 
   private void missing(Step.Invoke call, Outcome outcome) {
     outcome.result().addAll(unknown(call.to()));
     Method method = call.method();
-    if (method.owner().origin() == Klass.Origin.LIBRARY) return;
+    boolean early = method.owner().origin() == Klass.Origin.LIBRARY && !searchesClassPath;
+    if (early) return;
     if (call.isFunctionalParameter() || method.owner().isAnnotation()) return;
     outcome.leaves().add(new Leaf(Effect.UNKNOWN, method.label()));
   }
 
   /** The bodies of a method in the classes that fit. */
   private Set<Method> overrides(Any any, Method method) {
+    asked.accept(any.klass());
     Set<Method> found = new LinkedHashSet<>();
     Method own = any.klass().isRead() ? universe.resolve(any.klass(), method) : null;
     if (own != null && hasBody(own)) found.add(own);
     for (Klass klass : universe.subtypes(any.klass())) {
       if (!klass.isRead() || !klass.isSubtypeOf(method.owner())) continue;
+      if (any.given() && klass.origin() == Klass.Origin.PROGRAM && !given.has(klass)) continue;
       Method body = universe.resolve(klass, method);
       if (body == null || !hasBody(body) || found.contains(body)) continue;
       if (fits(klass, any)) found.add(body);
@@ -239,17 +276,28 @@ final class Dispatch {
     if (method != call.method() && isLock(method)) {
       lock(method, call.method().label(), outcome);
     }
-    Code code = method.code();
+    Code code = universe.code(method);
     if (code == null) {
       outcome.result().addAll(unknown(call.to()));
-      if (method.is(Method.NATIVE)) {
+      boolean lost =
+          method.owner().origin() == Klass.Origin.LIBRARY
+              && !universe.library().isFound(method.owner());
+      if (method.is(Method.NATIVE) || lost) {
         outcome.leaves().add(new Leaf(Effect.UNKNOWN, method.label()));
       }
       return;
     }
+    if (code.isLibrary()) give(self, call, values);
     Map<Var, Set<Thing>> bindings = self(code, self);
     bind(code, call, values, bindings);
     outcome.add(new Target(code, bindings, via, false, !method.isConstructor()));
+  }
+
+  private void give(Set<Thing> self, Step.Invoke call, Values values) {
+    given.add(self, null, functions);
+    for (Var argument : call.arguments()) {
+      if (argument != null) given.add(values.of(argument), argument.type(), functions);
+    }
   }
 
   private Map<Var, Set<Thing>> self(Code code, Set<Thing> self) {
@@ -284,9 +332,11 @@ final class Dispatch {
 
   private void callBackFunctions(Any any, Klass as, String via, boolean isEffect, Outcome outcome) {
     Klass place = narrower(any.klass(), as);
+    asked.accept(place);
     for (Function function : functions) {
       if (function.klass() != null
           && function.klass().isSubtypeOf(place)
+          && (!any.given() || given.has(function))
           && universe.fits().fits(function.type(), any.type())) {
         callBack(new Closure(function, Env.EMPTY), as, via, isEffect, outcome);
       }
@@ -357,8 +407,8 @@ final class Dispatch {
   private void callBack(Method body, Thing self, String via, boolean isEffect, Outcome outcome) {
     if (body == null || !hasBody(body)) return;
     if (isLock(body)) lock(body, via, outcome);
-    if (body.code() == null) return;
-    outcome.add(called(body.code(), self(body.code(), Set.of(self)), via, isEffect));
+    Code code = universe.code(body);
+    if (code != null) outcome.add(called(code, self(code, Set.of(self)), via, isEffect));
   }
 
   /** Code that is called with nobody knows what. */
@@ -367,11 +417,14 @@ final class Dispatch {
     return new Target(code, bindings, via, isEffect, false);
   }
 
-  /** What may be in a variable of which nothing is known. */
+  /**
+   * What may be in a variable of which nothing is known; of code of a library, which has no types
+   * with arguments, it is what was given to libraries.
+   */
   static Set<Thing> unknown(Var var) {
     return var == null || var.klass() == null
         ? Set.of()
-        : Set.of(new Any(var.klass(), var.type(), false));
+        : Set.of(new Any(var.klass(), var.type(), var.type() == null));
   }
 
   static Klass narrower(Klass one, Klass other) {

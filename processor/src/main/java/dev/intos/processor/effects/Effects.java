@@ -37,6 +37,7 @@ public final class Effects {
   private final Marks marks;
   private final LibraryFacts facts;
   private final Function<Body, Context> contexts;
+  private final ClassFiles files;
   private Computed computed;
 
   /**
@@ -49,13 +50,15 @@ public final class Effects {
       Types types,
       Marks marks,
       LibraryFacts facts,
-      Function<Body, Context> contexts) {
+      Function<Body, Context> contexts,
+      ClassFiles files) {
     this.program = program;
     this.elements = elements;
     this.types = types;
     this.marks = marks;
     this.facts = facts;
     this.contexts = contexts;
+    this.files = files;
   }
 
   /** The shortest way from an operation to an effect; empty where it is not reached. */
@@ -84,13 +87,18 @@ public final class Effects {
     private final Map<Effect, Reach> reach = new EnumMap<>(Effect.class);
 
     Computed() {
-      Universe universe = new Universe(program, elements, types, facts);
+      Universe universe = new Universe(program, elements, types, facts, files);
       SourceReader source = new SourceReader(universe, program);
       Dispatch dispatch = new Dispatch(universe, marks, facts, source.functions());
       Transfer transfer = new Transfer(dispatch, source.storedInArrays());
       PointsTo base =
-          new PointsTo(source, transfer, field -> marks.isPersistent(field.getEnclosingElement()));
-      CallGraph graph = new CallGraph(dispatch, new Contexts(base, transfer, source.all()));
+          new PointsTo(
+              universe,
+              dispatch,
+              transfer,
+              source,
+              field -> marks.isPersistent(field.getEnclosingElement()));
+      CallGraph graph = new CallGraph(dispatch, new Contexts(base, transfer));
       for (Body body : program.allBodies()) {
         if (isJudgedByItself(body)) explore(body, source, graph);
       }

@@ -147,6 +147,11 @@ final class OpReader implements Op.Visitor<Void> {
 
   @Override
   public Void visitCall(Op.Call op) {
+    if (op.receiver() != null && op.receiver().type().getKind() == TypeKind.ARRAY) {
+      Var to = reader.var(op.target());
+      if (to != null) add(new Step.Copy(to, use(op.receiver()), false));
+      return null;
+    }
     Method method = universe.method(op.method());
     if (method == null) {
       visitUnknown(op.target());

@@ -12,7 +12,6 @@ import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -151,7 +150,7 @@ final class PlatformCalls {
     if (asked.isEmpty() || isLeftToEarlier(call, index)) return;
     Set<Thing> things = new LinkedHashSet<>();
     if (index != LibraryFacts.RECEIVER) things.addAll(values.of(var));
-    elements(var.type(), things, DEPTH);
+    Given.elements(var.type(), things, DEPTH, universe);
     for (Asked one : asked) {
       Method question = question(one);
       if (question == null) continue;
@@ -172,19 +171,6 @@ final class PlatformCalls {
     Klass of =
         universe.named(asked == Asked.COMPARE_TO ? "java.lang.Comparable" : "java.lang.Object");
     return of == null ? null : universe.find(of, asked.method(), asked.arity());
-  }
-
-  /** What is held in a container of that type. */
-  private void elements(TypeMirror type, Set<Thing> into, int depth) {
-    if (depth == 0 || !(type instanceof DeclaredType declared)) return;
-    Klass of = universe.of(type);
-    if (of == null || of.origin() != Klass.Origin.PLATFORM) return;
-    for (TypeMirror argument : declared.getTypeArguments()) {
-      Klass klass = universe.of(argument);
-      if (klass == null) continue;
-      into.add(new Any(klass, argument, false));
-      elements(argument, into, depth - 1);
-    }
   }
 
   private void result(Step.Invoke call, Values values, Set<Thing> held, Outcome outcome) {

@@ -28,6 +28,9 @@ sealed interface Step {
   /** Something whose origin is not followed: an exception, an element of a foreign array. */
   record Unknown(Var to) implements Step {}
 
+  /** Something that comes out of the memory of a library. */
+  record Foreign(Var to) implements Step {}
+
   /** An array with all its first elements. */
   record MakeArray(Var to, List<Var> elements) implements Step {}
 

@@ -5,9 +5,11 @@ import dev.intos.processor.model.ClassModel;
 import dev.intos.processor.model.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -41,19 +43,23 @@ final class Universe {
   private final Types types;
   private final LibraryFacts facts;
   private final Fits fits;
+  private final LibraryReader library;
   private final Map<TypeElement, Klass> byElement = new HashMap<>();
   private final Map<String, Klass> byName = new HashMap<>();
   private final Map<ExecutableElement, Method> methods = new HashMap<>();
   private final Map<Klass, List<Klass>> subtypes = new HashMap<>();
   private final Map<Klass, Map<Method, Method>> resolved = new HashMap<>();
+  private final Set<Klass> declared = new HashSet<>();
+  private final Set<Klass> created = new HashSet<>();
   private final Map<Klass, Boolean> functional = new HashMap<>();
 
-  Universe(Program program, Elements elements, Types types, LibraryFacts facts) {
+  Universe(Program program, Elements elements, Types types, LibraryFacts facts, ClassFiles files) {
     this.program = program;
     this.elements = elements;
     this.types = types;
     this.facts = facts;
     this.fits = new Fits(types);
+    this.library = new LibraryReader(files, this);
     for (ClassModel model : program.classes()) addSubtype(of(model.element()));
   }
 
@@ -65,14 +71,24 @@ final class Universe {
     return fits;
   }
 
-  /** Notes that objects of the class exist. */
-  void addSubtype(Klass klass) {
+  LibraryReader library() {
+    return library;
+  }
+
+  /** Notes that the program creates objects of a class of a library; true if that is new. */
+  boolean addCreated(Klass klass) {
+    if (!created.add(klass)) return false;
+    addSubtype(klass);
+    return true;
+  }
+
+  private void addSubtype(Klass klass) {
     for (Klass above : klass.ancestors()) {
       subtypes.computeIfAbsent(above, k -> new ArrayList<>()).add(klass);
     }
   }
 
-  /** The classes of the program below a type, and those of libraries known to be created. */
+  /** The classes of the program below a type, and those of libraries that it creates. */
   List<Klass> subtypes(Klass klass) {
     return subtypes.getOrDefault(klass, List.of());
   }
@@ -171,8 +187,48 @@ final class Universe {
   Klass named(String binaryName) {
     Klass known = byName.get(binaryName);
     if (known != null) return known;
+    if (byName.containsKey(binaryName)) return null;
     TypeElement element = elements.getTypeElement(binaryName.replace('$', '.'));
-    return element == null ? null : of(element);
+    Klass klass = element == null ? library.find(binaryName) : of(element);
+    byName.put(binaryName, klass);
+    if (element == null && klass != null) {
+      for (String above : library.supers(klass)) {
+        Klass found = named(above);
+        if (found != null) klass.supers().add(found);
+      }
+    }
+    return klass;
+  }
+
+  /** The class of that name, null where no object of interest is of it. */
+  Klass relevant(String binaryName) {
+    Klass klass = named(binaryName);
+    return klass == null || isPlain(klass) ? null : klass;
+  }
+
+  /** The method that a class file names, null where it is not found. */
+  Method lookup(Klass owner, String name, String parameters) {
+    for (Klass at : owner.ancestors()) {
+      declare(at);
+      Method found = at.methods().get(name + parameters);
+      if (found != null) return found;
+    }
+    return null;
+  }
+
+  private void declare(Klass klass) {
+    if (!declared.add(klass)) return;
+    if (klass.element() != null) {
+      for (Element member : klass.element().getEnclosedElements()) {
+        if (member instanceof ExecutableElement executable) method(executable);
+      }
+    }
+    if (klass.origin() == Klass.Origin.LIBRARY) library.declare(klass);
+  }
+
+  /** What runs when a method's body runs, null where there is none or it is not found. */
+  Code code(Method method) {
+    return method.owner().origin() == Klass.Origin.LIBRARY ? library.code(method) : method.code();
   }
 
   Method method(ExecutableElement element) {
@@ -191,12 +247,16 @@ final class Universe {
     return element.getEnclosingElement() instanceof TypeElement type ? of(type) : null;
   }
 
-  /** The method of that name and arity that a class declares or inherits, null if none. */
+  /**
+   * The method of that name and arity that a class declares or inherits, null if none; of any arity
+   * if that is negative.
+   */
   Method find(Klass klass, String name, int arity) {
     for (Klass above : klass.ancestors()) {
       if (above.element() == null) continue;
       for (ExecutableElement m : ElementFilter.methodsIn(above.element().getEnclosedElements())) {
-        if (m.getSimpleName().contentEquals(name) && m.getParameters().size() == arity) {
+        if (m.getSimpleName().contentEquals(name)
+            && (arity < 0 || m.getParameters().size() == arity)) {
           return method(m);
         }
       }
@@ -297,6 +357,7 @@ final class Universe {
       }
       return null;
     }
+    declare(at);
     Method own = at.methods().get(method.key());
     return own == null || own.is(Method.STATIC) ? null : own;
   }

@@ -3,6 +3,8 @@ package dev.intos.processor.extract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -27,6 +29,17 @@ final class Inference {
     this.types = types;
   }
 
+  /** The type arguments that the program itself gives. */
+  static Map<TypeParameterElement, TypeMirror> given(
+      ExecutableElement method, List<TypeMirror> arguments) {
+    Map<TypeParameterElement, TypeMirror> found = new LinkedHashMap<>();
+    List<? extends TypeParameterElement> parameters = method.getTypeParameters();
+    for (int i = 0; i < Math.min(parameters.size(), arguments.size()); i++) {
+      found.put(parameters.get(i), arguments.get(i));
+    }
+    return found;
+  }
+
   /** The type arguments of a call, from the method's type as called. */
   Map<TypeParameterElement, TypeMirror> ofCall(ExecutableElement method, ExecutableType called) {
     Map<TypeParameterElement, TypeMirror> found = new LinkedHashMap<>();
@@ -40,6 +53,8 @@ final class Inference {
    * The type arguments of a method or constructor that is given values of the types {@code given}:
    * by a method reference, or where the compiler does not tell the type as called.
    *
+   * <p>A constructor's arguments choose those of its class as well, where nobody else did.
+   *
    * @param result what the surroundings make of the result, null if unknown
    */
   Map<TypeParameterElement, TypeMirror> ofArguments(
@@ -49,7 +64,11 @@ final class Inference {
     for (int i = 0; i < Math.min(declared.size(), given.size()); i++) {
       unify(declared.get(i), as(given.get(i), declared.get(i)), method, found);
     }
-    if (result != null) unify(method.getReturnType(), result, method, found);
+    TypeMirror made =
+        method.getKind() == ElementKind.CONSTRUCTOR
+            ? method.getEnclosingElement().asType()
+            : method.getReturnType();
+    if (result != null) unify(made, result, method, found);
     return found;
   }
 
@@ -91,7 +110,11 @@ final class Inference {
       ExecutableElement method,
       Map<TypeParameterElement, TypeMirror> found) {
     if (declared instanceof TypeVariable v) {
-      boolean isOwn = v.asElement().getEnclosingElement().equals(method);
+      Element owner = v.asElement().getEnclosingElement();
+      boolean isOwn =
+          owner.equals(method)
+              || method.getKind() == ElementKind.CONSTRUCTOR
+                  && owner.equals(method.getEnclosingElement());
       if (isOwn && actual.getKind() != TypeKind.NULL) {
         found.putIfAbsent((TypeParameterElement) v.asElement(), actual);
       }

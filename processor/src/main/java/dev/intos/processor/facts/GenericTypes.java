@@ -32,6 +32,17 @@ public final class GenericTypes {
     return mentions(t, true);
   }
 
+  /** Whether the type is the class object of a persistent generic, or has a part that is. */
+  public boolean isRawClass(TypeMirror t) {
+    return t instanceof DeclaredType d
+        && d.getTypeArguments().stream()
+            .anyMatch(
+                a ->
+                    TypeNames.CLOSED.contains(PersistentTypes.name(d))
+                        ? isRawPersistent(a)
+                        : isRawClass(a));
+  }
+
   private boolean mentions(TypeMirror t, boolean raw) {
     return switch (t.getKind()) {
       case DECLARED -> {

@@ -30,7 +30,9 @@ final class Borrows {
   }
 
   private static boolean isShared(State state, Obj object) {
-    return object.kind() == Obj.Kind.PERSISTENT && state.status(object) == State.Status.SHARED;
+    if (object.kind() != Obj.Kind.PERSISTENT) return false;
+    State.Status status = state.status(object);
+    return status == State.Status.SHARED || status == State.Status.ESCAPED;
   }
 
   static boolean isReadOnly(State state, Value value) {

@@ -31,6 +31,7 @@ public final class FlowAnalysis {
   private final Summaries summaries;
   private final ArrayParameters arrays;
   private final SeenFunctions seen;
+  private final FedFunctions fed;
   private final Set<Body> reported = new HashSet<>();
   private final Map<Body, Runnable> expected = new LinkedHashMap<>();
   private final Set<VariableElement> bodyFields;
@@ -43,8 +44,9 @@ public final class FlowAnalysis {
     this.contexts = new Contexts(world, defUse, functions);
     this.values = new Values(world);
     this.summaries = new Summaries(world);
-    this.arrays = new ArrayParameters(world, defUse);
+    this.arrays = new ArrayParameters(world, defUse, functions);
     this.seen = new SeenFunctions(world, defUse, functions);
+    this.fed = new FedFunctions(world, defUse, functions);
     this.bodyFields = functions.bodyFields();
   }
 
@@ -77,6 +79,10 @@ public final class FlowAnalysis {
 
   SeenFunctions seen() {
     return seen;
+  }
+
+  FedFunctions fed() {
+    return fed;
   }
 
   Values values() {

@@ -1,10 +1,12 @@
 package dev.intos.processor.flow;
 
+import dev.intos.processor.facts.LibraryFacts;
 import dev.intos.processor.facts.Use;
 import dev.intos.processor.model.Body;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Operand;
 import dev.intos.processor.model.Slot;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,14 +88,46 @@ public final class Functions {
     return new FunctionUse(kind, use.target());
   }
 
+  /**
+   * The functions that a call hands over to other threads, which then meet the elements of its
+   * stream: those that it is given, or, where it makes the stream parallel, those before it.
+   */
+  List<Operand> givenToThreads(Op.Call call) {
+    if (!world.isJdk(call.method()) || call.receiver() == null) return List.of();
+    if (world.library().makesParallel(call.method())) return functionsBefore(call.receiver());
+    if (!isParallel(call.receiver())) return List.of();
+    List<Operand> found = new ArrayList<>();
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (world.library().use(call.method(), i).kind().isRun()) found.add(call.arguments().get(i));
+    }
+    return found;
+  }
+
+  private List<Operand> functionsBefore(Operand stream) {
+    List<Operand> found = new ArrayList<>();
+    for (Op op : defUse.definitions(stream.slot())) {
+      if (op instanceof Op.Assign assign) {
+        found.addAll(functionsBefore(assign.source()));
+      } else if (op instanceof Op.Call call && world.isJdk(call.method())) {
+        call.arguments().stream().filter(a -> isFunctional(a.type())).forEach(found::add);
+        if (call.receiver() != null) found.addAll(functionsBefore(call.receiver()));
+      }
+    }
+    return found;
+  }
+
   /** Whether a stream runs its functions on other threads, as far as its pipeline is in sight. */
   private boolean isParallel(Operand stream) {
-    if (stream == null) return false;
+    return isParallel(stream, new HashSet<>());
+  }
+
+  private boolean isParallel(Operand stream, Set<Slot> seen) {
+    if (stream == null || !seen.add(stream.slot())) return false;
     for (Op op : defUse.definitions(stream.slot())) {
       if (op instanceof Op.Call call) {
         if (world.library().makesParallel(call.method())) return true;
-        if (world.isJdk(call.method()) && isParallel(call.receiver())) return true;
-      } else if (op instanceof Op.Assign assign && isParallel(assign.source())) {
+        if (world.isJdk(call.method()) && isParallel(call.receiver(), seen)) return true;
+      } else if (op instanceof Op.Assign assign && isParallel(assign.source(), seen)) {
         return true;
       }
     }
@@ -145,6 +179,7 @@ public final class Functions {
       }
       case RECEIVER -> {
         Op.Call call = (Op.Call) use.op();
+        if (startsElsewhere(call.method())) yield false;
         yield call.method().getModifiers().contains(Modifier.ABSTRACT)
             || isOfObject(call.method())
             || call.target() == null
@@ -166,6 +201,11 @@ public final class Functions {
     };
   }
 
+  /** Whether a call of the method makes another thread run its receiver: {@code Thread.start}. */
+  private boolean startsElsewhere(ExecutableElement method) {
+    return world.library().use(method, LibraryFacts.RECEIVER).kind() == Use.Kind.RUNS_ELSEWHERE;
+  }
+
   private boolean argument(Op.Call call, int index, Set<Slot> seen) {
     FunctionUse use = of(call.method(), index, call.receiver());
     return switch (use.kind()) {
@@ -173,6 +213,11 @@ public final class Functions {
       case COMBINED -> call.target() == null || onlyRuns(call.target(), seen);
       default -> use.isAtOnce();
     };
+  }
+
+  /** Whether a body is another, or inside it and run at once. */
+  boolean isPartOf(Body inner, Body outer) {
+    return inner == outer || insideRunsAtOnce(inner, outer, new HashSet<>());
   }
 
   /** Whether a body inside another runs at once, with all between them. */

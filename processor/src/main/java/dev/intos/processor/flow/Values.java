@@ -22,7 +22,7 @@ final class Values {
     if (world.isHarmless(type)) return Value.PLAIN;
     if (world.persistent().isCapability(type)) return Value.of(Bit.FORGED);
     if (world.persistent().isBorrowType(type)) return Value.of(Bit.READ_ONLY);
-    if (world.isHolder(type) && world.persistent().mentionsBorrow(type)) {
+    if (world.saysBorrow(type)) {
       return Value.of(Bit.READ_ONLY, Bit.OUTER);
     }
     return Value.of(Bit.OUTER);

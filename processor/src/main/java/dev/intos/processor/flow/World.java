@@ -61,6 +61,10 @@ public record World(
     return library.isJdk(owner(method));
   }
 
+  public static TypeElement element(DeclaredType type) {
+    return (TypeElement) type.asElement();
+  }
+
   public static TypeElement owner(ExecutableElement method) {
     return (TypeElement) method.getEnclosingElement();
   }
@@ -88,10 +92,22 @@ public record World(
 
   /** Whether objects of the type may hold borrows while a transaction runs. */
   public boolean isHolder(TypeMirror type) {
-    if (type.getKind() == TypeKind.ARRAY) return true;
+    TypeKind kind = type.getKind();
+    if (kind == TypeKind.ARRAY) return true;
+    if (kind == TypeKind.TYPEVAR || kind == TypeKind.WILDCARD) {
+      return isHolder(persistent.bound(type));
+    }
     return type instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element
         && (library.isHolder(element) || element.getKind() == ElementKind.RECORD);
+  }
+
+  /**
+   * Whether a type says that its values may be or hold borrows: a persistent class, an array or
+   * container of one, a record with such a component.
+   */
+  public boolean saysBorrow(TypeMirror type) {
+    return persistent.isBorrowType(type) || isHolder(type) && persistent.mentionsBorrow(type);
   }
 
   public boolean isThrowable(TypeMirror type) {

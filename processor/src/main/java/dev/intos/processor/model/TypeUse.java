@@ -18,8 +18,9 @@ import javax.lang.model.type.TypeMirror;
  *     null elsewhere
  * @param from of a cast or a conversion, the type that the expression has before it; else null
  * @param arguments what stands for the type parameters of the method called or the class made
- * @param declared the expression's type as a member of this compilation declares it, type
- *     parameters left in: it is judged there; null for what compiled classes declare
+ * @param declared the expression's type as the member declares it, type parameters left in; null
+ *     where no member is used
+ * @param own whether that member is one of this compilation, where its type is judged
  * @param known the types of the parts of the expression, and those that the declarations around it
  *     give: what is wrong with them was said where they came from
  */
@@ -33,6 +34,7 @@ public record TypeUse(
     TypeMirror from,
     Map<TypeParameterElement, TypeMirror> arguments,
     TypeMirror declared,
+    boolean own,
     List<TypeMirror> known) {
 
   /** Who chose a type. */

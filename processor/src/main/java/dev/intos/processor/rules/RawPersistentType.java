@@ -59,7 +59,10 @@ final class RawPersistentType implements TypeRule {
     for (Map.Entry<TypeParameterElement, TypeMirror> a : use.arguments().entrySet()) {
       if (generics.isMarked(a.getKey()) && generics.isRawPersistent(a.getValue())) return true;
     }
-    return generics.isRawPersistent(use.type())
-        && (use.declared() == null || !generics.isRawPersistent(use.declared()));
+    if (use.declared() == null || !generics.isRawPersistent(use.type())) return false;
+    // Members of raw types lose their type arguments, and a class literal never had any.
+    if (use.known().stream().anyMatch(generics::isRawClass)) return true;
+    return generics.isConcerned(use.declared())
+        && !(use.own() && generics.isRawPersistent(use.declared()));
   }
 }

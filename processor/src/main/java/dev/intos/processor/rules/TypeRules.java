@@ -20,7 +20,7 @@ public final class TypeRules {
     this.rules =
         List.of(
             new RawPersistentType(generics, new UncheckedCasts(types, persistent)),
-            new VolatileTypeArgument(persistent, arguments));
+            new VolatileTypeArgument(persistent, generics, arguments));
   }
 
   public void check(List<TypeUse> uses, Consumer<Finding> findings) {

@@ -2,6 +2,7 @@ package dev.intos.processor.rules;
 
 import dev.intos.processor.diagnostics.Code;
 import dev.intos.processor.diagnostics.Finding;
+import dev.intos.processor.facts.GenericTypes;
 import dev.intos.processor.facts.PersistentTypes;
 import dev.intos.processor.facts.TypeArguments;
 import dev.intos.processor.facts.TypeArguments.Fault;
@@ -23,10 +24,12 @@ import javax.lang.model.type.TypeMirror;
  */
 final class VolatileTypeArgument implements TypeRule {
   private final PersistentTypes persistent;
+  private final GenericTypes generics;
   private final TypeArguments arguments;
 
-  VolatileTypeArgument(PersistentTypes persistent, TypeArguments arguments) {
+  VolatileTypeArgument(PersistentTypes persistent, GenericTypes generics, TypeArguments arguments) {
     this.persistent = persistent;
+    this.generics = generics;
     this.arguments = arguments;
   }
 
@@ -60,10 +63,10 @@ final class VolatileTypeArgument implements TypeRule {
 
   private List<Fault> inferred(TypeUse use) {
     List<Fault> faults = new ArrayList<>(arguments.of(use.arguments()));
+    if (use.declared() == null || !generics.isConcerned(use.declared())) return faults;
     // What a member of this compilation declares is judged there, and all that follows from it.
     boolean isJudged =
-        use.declared() != null
-            && (use.arguments().isEmpty() || !arguments.of(use.declared()).isEmpty());
+        use.own() && (use.arguments().isEmpty() || !arguments.of(use.declared()).isEmpty());
     if (!isJudged) faults.addAll(arguments.ofInferred(use.type()));
     return faults;
   }

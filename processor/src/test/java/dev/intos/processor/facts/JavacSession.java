@@ -1,8 +1,11 @@
 package dev.intos.processor.facts;
 
 import com.sun.source.util.JavacTask;
+import dev.intos.processor.casefile.ProcessorPath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -11,6 +14,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -32,24 +36,24 @@ final class JavacSession {
             return source;
           }
         };
-    List<String> all = new java.util.ArrayList<>(List.of("-proc:none", "-processorpath", "."));
+    List<String> all = new ArrayList<>(List.of("-proc:none", "-processorpath", "."));
     all.addAll(List.of(options));
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    ProcessorPath files = new ProcessorPath(javac.getStandardFileManager(null, null, null), false);
     JavacTask task =
-        (JavacTask)
-            ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, diagnostic -> {}, all, null, List.of(file));
+        (JavacTask) javac.getTask(null, files, diagnostic -> {}, all, null, List.of(file));
     try {
       task.parse();
       task.analyze();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return new JavacSession(task);
   }
 
   /** A compilation of next to nothing, to look at the JDK. */
   static JavacSession ofJdk() {
-    return of("class Source {}");
+    return of("class Source {}", "-cp", System.getProperty("java.class.path"));
   }
 
   Elements elements() {

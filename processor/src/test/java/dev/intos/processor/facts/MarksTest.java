@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.intos.processor.casefile.ProcessorPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,21 +62,14 @@ class MarksTest {
   void compile() throws Exception {
     String classPath = System.getProperty("java.class.path");
     Path source = Files.writeString(classes.resolve("Library.java"), LIBRARY);
-    int exit =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                null,
-                "-proc:none",
-                "-processorpath",
-                ".",
-                "-cp",
-                classPath,
-                "-d",
-                classes.toString(),
-                source.toString());
-    assertEquals(0, exit);
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+      List<String> options =
+          List.of("-proc:none", "-processorpath", ".", "-cp", classPath, "-d", classes.toString());
+      ProcessorPath manager = new ProcessorPath(files, false);
+      var units = files.getJavaFileObjects(source);
+      assertTrue(javac.getTask(null, manager, null, options, null, units).call());
+    }
     Files.delete(source);
     session = JavacSession.of(SOURCE, "-cp", classPath + java.io.File.pathSeparator + classes);
     marks = new Marks(session.elements(), session.types());

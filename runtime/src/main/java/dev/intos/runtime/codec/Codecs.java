@@ -8,7 +8,6 @@ import java.lang.invoke.VarHandle;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.function.Supplier;
-import sun.reflect.ReflectionFactory;
 
 /** Where generated codecs register, and what they need to get at private fields. */
 public final class Codecs {
@@ -121,14 +120,7 @@ public final class Codecs {
    * Their fields are 0, false and null.
    */
   public static <T> Supplier<T> allocator(Class<T> type) {
-    Constructor<?> constructor;
-    try {
-      constructor =
-          ReflectionFactory.getReflectionFactory()
-              .newConstructorForSerialization(type, Object.class.getDeclaredConstructor());
-    } catch (NoSuchMethodException e) {
-      throw new AssertionError("java.lang.Object has a constructor", e);
-    }
+    Constructor<?> constructor = Allocation.constructorOf(type);
     return () -> {
       try {
         return type.cast(constructor.newInstance());

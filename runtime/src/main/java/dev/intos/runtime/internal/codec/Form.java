@@ -71,7 +71,7 @@ public record Form(Kind kind, ValueType<?> valueType, ArrayType arrayType, Codec
     return FORMS.get(object.getClass());
   }
 
-  /** Whether an object of this form may change, so that rolling back has to put it back. */
+  /** Whether objects of this form may change; records of values do not all the same. */
   public boolean mutable() {
     return kind == Kind.ARRAY || kind == Kind.OBJECT;
   }
@@ -95,7 +95,7 @@ public record Form(Kind kind, ValueType<?> valueType, ArrayType arrayType, Codec
     if (array != null) {
       return new Form(Kind.ARRAY, null, array, null);
     }
-    if (type.isArray() || type.isHidden() || type.getClassLoader() == null) {
+    if (type.isArray() || type.isHidden() || type.getName().startsWith("java.")) {
       throw new NotPersistentSafeException(
           type.getTypeName()
               + " is not persistent-safe; store a value, a handle such as PBox or PVec, an array of"

@@ -1,5 +1,6 @@
 package dev.intos.runtime.internal.codec;
 
+import dev.intos.runtime.HeapException;
 import dev.intos.runtime.HeapSchemaException;
 import dev.intos.runtime.codec.FieldReader;
 import java.lang.reflect.Array;
@@ -209,12 +210,7 @@ public final class ValueDecoder implements FieldReader {
     int[] starts = plan.identical ? null : starts(plan);
     int end = in.position();
     frame = new Frame(plan, starts);
-    Object object = into;
-    if (into != null && into.getClass() == plan.codec.type()) {
-      plan.codec.fill(into, this);
-    } else {
-      object = plan.codec.read(this);
-    }
+    Object object = make(plan, into);
     if (frame.next != plan.fieldCount()) {
       throw new HeapSchemaException(
           "the codec of class " + plan.codec.type().getName() + " does not read all its fields");
@@ -224,6 +220,25 @@ public final class ValueDecoder implements FieldReader {
     }
     frame = outer;
     return object;
+  }
+
+  private Object make(Plan plan, Object into) {
+    try {
+      if (into != null && into.getClass() == plan.codec.type()) {
+        plan.codec.fill(into, this);
+        return into;
+      }
+      return plan.codec.read(this);
+    } catch (HeapException | IndexOutOfBoundsException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new HeapSchemaException(
+          "a stored object of class "
+              + plan.codec.type().getName()
+              + " cannot be made: its constructor or codec threw "
+              + e,
+          e);
+    }
   }
 
   private int[] starts(Plan plan) {

@@ -12,20 +12,35 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes all of a heap as if it had been created in one transaction, in records of some size. */
-final class CheckpointWriter implements NodeWriter {
+final class CheckpointWriter implements Journal.Checkpoint, NodeWriter {
   private static final int RECORD_BYTES = 1 << 20;
 
-  private final RecordBuilder builder;
   private final TypeTable types;
-  private final Journal.RecordSink out;
+  private final RecordBuilder builder;
+  private final List<Node> nodes;
+  private final Map<String, Node> roots;
+  private Journal.RecordSink out;
 
-  CheckpointWriter(TypeTable types, Handles handles, Journal.RecordSink out) {
-    this.builder = new RecordBuilder(types, handles);
+  /**
+   * A checkpoint of these nodes and roots.
+   *
+   * @param types that of the new file, empty
+   */
+  CheckpointWriter(TypeTable types, Handles handles, List<Node> nodes, Map<String, Node> roots) {
     this.types = types;
-    this.out = out;
+    this.builder = new RecordBuilder(types, handles);
+    this.nodes = nodes;
+    this.roots = roots;
   }
 
-  void write(List<Node> nodes, Map<String, Node> roots) throws IOException {
+  /** The classes that the new file describes. */
+  TypeTable types() {
+    return types;
+  }
+
+  @Override
+  public void writeTo(Journal.RecordSink sink) throws IOException {
+    out = sink;
     try {
       for (Node node : nodes) {
         builder.node(node);

@@ -7,10 +7,6 @@ import dev.intos.runtime.HeapPoisonedException;
 import dev.intos.runtime.HeapStorageException;
 import dev.intos.runtime.InsideTransactionException;
 import dev.intos.runtime.TransactionAbortedException;
-import dev.intos.runtime.internal.codec.ByteSink;
-import dev.intos.runtime.internal.codec.Handles;
-import dev.intos.runtime.internal.codec.TypeTable;
-import dev.intos.runtime.internal.codec.ValueEncoder;
 import dev.intos.runtime.internal.journal.Journal;
 import dev.intos.runtime.internal.journal.RedoRecord;
 import dev.intos.runtime.internal.node.HandleFactory;
@@ -19,8 +15,6 @@ import dev.intos.runtime.internal.storage.Storage;
 import dev.intos.runtime.internal.storage.StorageFullException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -31,18 +25,15 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * when the redo record is written and before it is synced, so that commits pile up into one sync;
  * whoever had the turn then waits until all that it may have seen is durable.
  */
-public final class HeapCore implements Handles {
+public final class HeapCore {
   private final Path path;
   private final Settings settings;
-  private final HandleFactory handles;
   private final ReentrantReadWriteLock turn = new ReentrantReadWriteLock(true);
-  private final ObjectTable objects = new ObjectTable();
-  private final Map<String, Node> roots = new HashMap<>();
+  private final HeapContents contents;
   private final Storage storage;
   private final Journal journal;
   private final GroupCommit group;
 
-  private TypeTable types;
   private boolean closed;
   private volatile HeapPoisonedException poison;
   private long commits;
@@ -60,8 +51,7 @@ public final class HeapCore implements Handles {
   public HeapCore(Path path, Settings settings, HandleFactory handles) {
     this.path = path;
     this.settings = settings;
-    this.handles = handles;
-    this.types = new TypeTable(settings.loader());
+    this.contents = new HeapContents(this, handles, settings.loader());
     this.nextCheckpointAt = settings.checkpointAfter();
     try {
       storage = settings.storage().open(path);
@@ -83,17 +73,7 @@ public final class HeapCore implements Handles {
   }
 
   private Journal recover(String name) throws IOException {
-    Recovery recovery = new Recovery(this, types, handles);
-    Journal opened = Journal.open(storage, name, !settings.powerLoss(), recovery::replay);
-    try {
-      roots.putAll(recovery.decode(path.toString()));
-      recovery.reached().forEach(objects::add);
-      opened.startAppending();
-      return opened;
-    } catch (Throwable t) {
-      opened.abandon();
-      throw t;
-    }
+    return contents.recover(records -> Journal.open(storage, name, !settings.powerLoss(), records));
   }
 
   // Running transactions.
@@ -196,37 +176,20 @@ public final class HeapCore implements Handles {
       return;
     }
     try {
-      RedoRecord record = redoRecord(transaction);
+      RedoRecord record = contents.redoRecord(transaction);
       if (record.length() > settings.sizeLimit() - journal.position().end()) {
         commitByCheckpoint();
       } else {
         journal.append(record);
-        types.keepNew();
+        contents.keepTypes();
       }
     } catch (StorageFullException e) {
       throw new HeapFullException(
           "there is no room for the transaction in " + path + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw poison("writing failed", e);
-    } finally {
-      types.dropNew();
     }
     commits++;
-  }
-
-  private RedoRecord redoRecord(Transaction transaction) {
-    RecordBuilder record = new RecordBuilder(types, this);
-    for (Node node : transaction.created()) {
-      record.node(node);
-      node.writeAll(record);
-    }
-    for (Node node : transaction.touched()) {
-      if (!transaction.created().contains(node)) {
-        node.writeChanges(record);
-      }
-    }
-    transaction.newRoots().forEach(record::root);
-    return record.build();
   }
 
   /**
@@ -318,61 +281,27 @@ public final class HeapCore implements Handles {
   }
 
   private void writeCheckpoint(long limit) throws IOException {
-    TypeTable fresh = types.forNewFile();
+    CheckpointWriter checkpoint = contents.checkpoint();
     try {
-      group.exclusive(
-          () ->
-              journal.replace(
-                  out -> new CheckpointWriter(fresh, this, out).write(objects.alive(), roots),
-                  limit));
+      group.exclusive(() -> journal.replace(checkpoint, limit));
     } catch (Journal.UncertainException e) {
       poison("replacing the file by a checkpoint failed", e);
       throw e;
     }
-    types = fresh;
+    contents.replaced(checkpoint);
     checkpoints++;
     nextCheckpointAt = settings.checkpointAfter();
   }
 
-  // Objects.
+  // What is in it. Called by whoever has the turn.
 
-  /** Makes a node, which the running transaction has to commit. */
-  Node create(Node.Kind kind, int capacity) {
-    Node node = kind.create(this, objects.newId(), capacity);
-    node.handle(handles.handleOf(node));
-    objects.add(node);
-    return node;
+  HeapContents contents() {
+    return contents;
   }
 
-  /** Forgets a node that was not committed. */
-  void forget(Node node) {
-    objects.remove(node);
-  }
-
-  /** The root of this name, or null. Called inside a transaction. */
+  /** The root of this name, or null. */
   public Node root(String name) {
-    return roots.get(name);
-  }
-
-  /** Names a root. */
-  public void addRoot(String name, Node node, Transaction transaction) {
-    transaction.addRoot(name, node, roots);
-  }
-
-  @Override
-  public long idOf(Object handle) {
-    Node node = handles.nodeOf(handle);
-    if (node == null) {
-      throw new HeapException("a " + handle.getClass().getSimpleName() + " of no heap was stored");
-    }
-    if (node.heap() != this) {
-      throw new HeapException(
-          "a handle of the heap " + node.heap() + " was stored in the heap " + path);
-    }
-    if (node.state() == Node.State.ROLLED_BACK) {
-      throw Transaction.dead(node);
-    }
-    return node.id();
+    return contents.root(name);
   }
 
   /**
@@ -381,12 +310,7 @@ public final class HeapCore implements Handles {
    * @throws HeapException if not
    */
   public void checkStorable(Object value) {
-    new ValueEncoder(types.forNewFile(), this).encode(value, new ByteSink());
-  }
-
-  @Override
-  public Object handleOf(long id) {
-    throw new IllegalStateException("handles are found by id during recovery only");
+    contents.checkStorable(value);
   }
 
   // The rest.
@@ -402,11 +326,11 @@ public final class HeapCore implements Handles {
   public Statistics statistics() {
     boolean inside = turn.isWriteLockedByCurrentThread() || turn.getReadHoldCount() > 0;
     if (!inside) {
-      turn.writeLock().lock();
+      turn.readLock().lock();
     }
     try {
       return new Statistics(
-          objects.size(),
+          contents.size(),
           journal.position().end(),
           journal.journalBytes(),
           settings.sizeLimit(),
@@ -417,7 +341,7 @@ public final class HeapCore implements Handles {
           failedCheckpoints);
     } finally {
       if (!inside) {
-        turn.writeLock().unlock();
+        turn.readLock().unlock();
       }
     }
   }
@@ -427,15 +351,19 @@ public final class HeapCore implements Handles {
     Transaction.refuseInside("close");
     refuseInEffect();
     turn.writeLock().lock();
-    try (Storage closing = closed ? null : storage) {
+    try {
       if (closed) {
         return;
       }
       closed = true;
-      if (poison != null) {
-        journal.abandon();
-      } else {
-        group.exclusive(journal::close);
+      try {
+        if (poison != null) {
+          journal.abandon();
+        } else {
+          group.exclusive(journal::close);
+        }
+      } finally {
+        storage.close();
       }
     } catch (IOException e) {
       throw new HeapStorageException(

@@ -6,6 +6,7 @@ import dev.intos.runtime.DeadHandleException;
 import dev.intos.runtime.InsideTransactionException;
 import dev.intos.runtime.ReadOnlyViewException;
 import dev.intos.runtime.internal.codec.Form;
+import dev.intos.runtime.internal.codec.Values;
 import dev.intos.runtime.internal.node.Node;
 import dev.intos.runtime.internal.node.TransactionLog;
 import java.util.ArrayList;
@@ -14,8 +15,10 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
 /**
  * One transaction, run by one thread: a view, or one that may write. It works on the objects in
@@ -145,7 +148,7 @@ public final class Transaction implements TransactionLog {
   }
 
   static DeadHandleException dead(Node node) {
-    String what = "the " + node.kind().name().toLowerCase(java.util.Locale.ROOT);
+    String what = "the " + node.kind().name().toLowerCase(Locale.ROOT);
     return new DeadHandleException(
         node.state() == Node.State.TAKEN_OUT
             ? what + " was freed by intoInner; drop its handle with it"
@@ -187,7 +190,7 @@ public final class Transaction implements TransactionLog {
   }
 
   /** Runs an effect on the outside world, during which this transaction stands still. */
-  public <R> R suspended(java.util.concurrent.Callable<R> effect) throws Exception {
+  public <R> R suspended(Callable<R> effect) throws Exception {
     active = false;
     CURRENT.remove();
     try {
@@ -204,16 +207,16 @@ public final class Transaction implements TransactionLog {
   public Node create(Node.Kind kind, int capacity) {
     checkActive();
     checkWritable();
-    Node node = heap.create(kind, capacity);
+    Node node = heap.contents().create(kind, capacity);
     created.add(node);
     return node;
   }
 
   /** Names a root. */
-  void addRoot(String name, Node node, Map<String, Node> roots) {
-    onRollback(() -> roots.remove(name));
+  public void addRoot(String name, Node node) {
+    onRollback(() -> heap.contents().removeRoot(name));
     newRoots.put(name, node);
-    roots.put(name, node);
+    heap.contents().addRoot(name, node);
   }
 
   @Override
@@ -256,7 +259,7 @@ public final class Transaction implements TransactionLog {
   }
 
   private static boolean mutable(Object value) {
-    return value != null && Form.of(value).mutable();
+    return value != null && Form.of(value).mutable() && !Values.isValueOrHandle(value);
   }
 
   private void image(Object value) {
@@ -293,7 +296,7 @@ public final class Transaction implements TransactionLog {
     }
     for (Node node : created) {
       node.state(Node.State.ROLLED_BACK);
-      heap.forget(node);
+      heap.contents().forget(node);
     }
   }
 }

@@ -1,0 +1,445 @@
+package dev.intos.processor.effects;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Reads one method of a class file as {@link Code}.
+ *
+ * <p>The operand stack is followed instruction by instruction; where branches meet with something
+ * on it, what lies there is joined. Local variables are one variable each for the whole method.
+ */
+final class BytecodeReader extends MethodVisitor {
+  /** What lies on the operand stack; {@code var} is null for what is no reference of interest. */
+  private record Entry(Var var, boolean wide) {
+    static final Entry NARROW = new Entry(null, false);
+    static final Entry WIDE = new Entry(null, true);
+  }
+
+  private final Universe universe;
+  private final Method method;
+  private final Code code;
+  private final Klass object;
+  private final Map<Integer, Var> locals = new HashMap<>();
+  private final Map<Label, List<Entry>> joins = new HashMap<>();
+  private final Set<Label> handlers = new HashSet<>();
+  private final Deque<Entry> stack = new ArrayDeque<>();
+  private boolean reachable = true;
+
+  BytecodeReader(Universe universe, Method method, int access, String descriptor) {
+    super(Opcodes.ASM9);
+    this.universe = universe;
+    this.method = method;
+    this.object = universe.named("java.lang.Object");
+    boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
+    Var self = isStatic ? null : new Var("this", method.owner(), null);
+    Klass result = klass(Type.getReturnType(descriptor));
+    this.code =
+        new Code(method.label(), method.owner(), null, self, new Var("result", result, null));
+    code.setLibrary(true);
+    code.setSynchronized((access & Opcodes.ACC_SYNCHRONIZED) != 0);
+    int index = 0;
+    if (!isStatic) code.steps().add(new Step.Copy(local(index++), self, false));
+    for (Type type : Type.getArgumentTypes(descriptor)) {
+      Var parameter = new Var("arg" + index, klass(type), null);
+      code.parameters().add(parameter);
+      if (parameter.klass() != null) add(new Step.Copy(local(index), parameter, false));
+      index += type.getSize();
+    }
+  }
+
+  Code code() {
+    return code;
+  }
+
+  private void add(Step step) {
+    code.steps().add(step);
+  }
+
+  private Var local(int index) {
+    return locals.computeIfAbsent(index, i -> new Var("local" + i, object, null));
+  }
+
+  private Klass klass(Type type) {
+    return switch (type.getSort()) {
+      case Type.ARRAY -> klass(type.getElementType());
+      case Type.OBJECT -> universe.relevant(type.getClassName());
+      default -> null;
+    };
+  }
+
+  private Var fresh(Klass klass) {
+    return new Var("value", klass, null);
+  }
+
+  private void push(Var var) {
+    stack.push(new Entry(var == null || var.klass() == null ? null : var, false));
+  }
+
+  private void push(Type type, Var var) {
+    if (type.getSort() == Type.VOID) return;
+    if (type.getSize() == 2) stack.push(Entry.WIDE);
+    else push(var);
+  }
+
+  private void pushPlain(int size) {
+    stack.push(size == 2 ? Entry.WIDE : Entry.NARROW);
+  }
+
+  private Var pop() {
+    return stack.isEmpty() ? null : stack.pop().var();
+  }
+
+  private Entry popEntry() {
+    return stack.isEmpty() ? Entry.NARROW : stack.pop();
+  }
+
+  private void copy(Var to, Var from) {
+    if (to != null && from != null) add(new Step.Copy(to, from, false));
+  }
+
+  @Override
+  public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
+    handlers.add(handler);
+  }
+
+  @Override
+  public void visitLabel(Label label) {
+    if (handlers.contains(label)) {
+      stack.clear();
+      Var thrown = fresh(universe.named("java.lang.Throwable"));
+      add(new Step.Foreign(thrown));
+      push(thrown);
+    } else if (joins.containsKey(label)) {
+      if (reachable) join(label);
+      stack.clear();
+      joins.get(label).forEach(stack::push);
+    } else if (!reachable) {
+      stack.clear();
+    }
+    reachable = true;
+  }
+
+  /** Control may go to the label: what lies on the stack joins what comes there otherwise. */
+  private void join(Label label) {
+    List<Entry> now = new ArrayList<>();
+    stack.descendingIterator().forEachRemaining(now::add);
+    List<Entry> known = joins.get(label);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Entry entry : now)
+        known.add(entry.wide() ? Entry.WIDE : new Entry(fresh(object), false));
+      joins.put(label, known);
+    }
+    for (int i = 0; i < known.size() && i < now.size(); i++) {
+      copy(known.get(i).var(), now.get(i).var());
+    }
+  }
+
+  @Override
+  public void visitJumpInsn(int opcode, Label label) {
+    switch (opcode) {
+      case Opcodes.GOTO -> {
+        join(label);
+        reachable = false;
+      }
+      case Opcodes.JSR -> reachable = false;
+      case Opcodes.IFEQ,
+          Opcodes.IFNE,
+          Opcodes.IFLT,
+          Opcodes.IFGE,
+          Opcodes.IFGT,
+          Opcodes.IFLE,
+          Opcodes.IFNULL,
+          Opcodes.IFNONNULL -> {
+        pop();
+        join(label);
+      }
+      default -> {
+        pop();
+        pop();
+        join(label);
+      }
+    }
+  }
+
+  @Override
+  public void visitTableSwitchInsn(int min, int max, Label other, Label... labels) {
+    choose(other, labels);
+  }
+
+  @Override
+  public void visitLookupSwitchInsn(Label other, int[] keys, Label[] labels) {
+    choose(other, labels);
+  }
+
+  private void choose(Label other, Label[] labels) {
+    pop();
+    join(other);
+    for (Label label : labels) join(label);
+    reachable = false;
+  }
+
+  @Override
+  public void visitVarInsn(int opcode, int index) {
+    switch (opcode) {
+      case Opcodes.ALOAD -> push(local(index));
+      case Opcodes.ASTORE -> copy(local(index), pop());
+      case Opcodes.ILOAD, Opcodes.FLOAD -> pushPlain(1);
+      case Opcodes.LLOAD, Opcodes.DLOAD -> pushPlain(2);
+      case Opcodes.ISTORE, Opcodes.FSTORE, Opcodes.LSTORE, Opcodes.DSTORE -> pop();
+      default -> {}
+    }
+  }
+
+  @Override
+  public void visitIntInsn(int opcode, int operand) {
+    if (opcode == Opcodes.NEWARRAY) pop();
+    pushPlain(1);
+  }
+
+  @Override
+  public void visitLdcInsn(Object value) {
+    boolean wide =
+        value instanceof Long
+            || value instanceof Double
+            || value instanceof ConstantDynamic constant && constant.getSize() == 2;
+    pushPlain(wide ? 2 : 1);
+  }
+
+  @Override
+  public void visitTypeInsn(int opcode, String type) {
+    Klass klass = klass(Type.getObjectType(type));
+    switch (opcode) {
+      case Opcodes.NEW -> {
+        Var made = fresh(klass);
+        if (klass != null && klass.isRead()) add(new Step.Create(made, klass, List.of()));
+        push(made);
+      }
+      case Opcodes.CHECKCAST -> {
+        Var cast = fresh(klass);
+        Var from = pop();
+        if (from != null && klass != null) add(new Step.Copy(cast, from, true));
+        push(cast);
+      }
+      case Opcodes.ANEWARRAY -> {
+        pop();
+        push(fresh(klass));
+      }
+      case Opcodes.INSTANCEOF -> {
+        pop();
+        pushPlain(1);
+      }
+      default -> {}
+    }
+  }
+
+  @Override
+  public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
+    for (int i = 0; i < dimensions; i++) pop();
+    push(fresh(klass(Type.getType(descriptor))));
+  }
+
+  @Override
+  public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+    Type type = Type.getType(descriptor);
+    boolean isStatic = opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC;
+    Klass home = universe.named(Type.getObjectType(owner).getClassName());
+    boolean isRead = home != null && home.origin() == Klass.Origin.LIBRARY;
+    Var field = isRead ? universe.library().field(home, name, klass(type), isStatic) : null;
+    if (opcode == Opcodes.GETSTATIC || opcode == Opcodes.GETFIELD) {
+      if (!isStatic) pop();
+      Var value = fresh(klass(type));
+      if (value.klass() != null && field != null) add(new Step.Load(value, field));
+      push(type, value);
+    } else {
+      Var value = pop();
+      if (!isStatic) pop();
+      if (value != null && field != null) add(new Step.Store(field, value));
+    }
+  }
+
+  @Override
+  public void visitMethodInsn(
+      int opcode, String owner, String name, String descriptor, boolean isInterface) {
+    Type[] types = Type.getArgumentTypes(descriptor);
+    List<Var> arguments = popAll(types.length);
+    Var receiver = opcode == Opcodes.INVOKESTATIC ? null : pop();
+    Type returned = Type.getReturnType(descriptor);
+    Var result = fresh(klass(returned));
+    if (owner.startsWith("[")) {
+      copy(result, receiver);
+    } else {
+      boolean exact = opcode == Opcodes.INVOKESTATIC || opcode == Opcodes.INVOKESPECIAL;
+      Klass klass = universe.named(Type.getObjectType(owner).getClassName());
+      Method called =
+          klass == null ? null : universe.lookup(klass, name, LibraryReader.parameters(descriptor));
+      call(result, called, exact, receiver, arguments);
+    }
+    push(returned, result);
+  }
+
+  private void call(Var result, Method called, boolean exact, Var receiver, List<Var> arguments) {
+    if (called == null) {
+      if (result.klass() != null) add(new Step.Foreign(result));
+      return;
+    }
+    boolean isExact = exact || called.isExact();
+    if (!isExact && receiver == null) {
+      // A receiver that can be none of the program's: a string, a box, a null.
+      receiver = fresh(called.owner());
+    }
+    boolean creates = called.isConstructor();
+    add(new Step.Invoke(creates ? receiver : result, called, isExact, receiver, arguments, null));
+  }
+
+  private List<Var> popAll(int count) {
+    List<Var> values = new ArrayList<>();
+    for (int i = 0; i < count; i++) values.add(0, pop());
+    return values;
+  }
+
+  @Override
+  public void visitInvokeDynamicInsn(
+      String name, String descriptor, Handle bootstrap, Object... arguments) {
+    Type[] types = Type.getArgumentTypes(descriptor);
+    List<Var> captured = popAll(types.length);
+    Type returned = Type.getReturnType(descriptor);
+    Var result = fresh(klass(returned));
+    if (bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")
+        && arguments.length > 2
+        && arguments[1] instanceof Handle handle
+        && arguments[0] instanceof Type shape) {
+      if (result.klass() != null) {
+        Klass iface = result.klass();
+        Function function = function(iface, name, shape, handle, types, captured);
+        add(new Step.MakeFunction(result, function));
+      }
+    } else if (bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory")) {
+      Method asked = universe.lookup(object, "toString", "()");
+      for (Var part : captured) {
+        if (part != null) add(new Step.Invoke(null, asked, false, part, List.of(), null));
+      }
+    } else if (result.klass() != null) {
+      add(new Step.Foreign(result));
+    }
+    push(returned, result);
+  }
+
+  /** The code of a lambda or reference: the one call that it makes. */
+  private Function function(
+      Klass iface, String name, Type shape, Handle handle, Type[] types, List<Var> captured) {
+    Var result = fresh(klass(shape.getReturnType()));
+    Code body = new Code("", method.owner(), null, null, result);
+    body.setLibrary(true);
+    List<Var> all = new ArrayList<>();
+    List<Var> kept = new ArrayList<>();
+    for (int i = 0; i < types.length; i++) {
+      Var inside = new Var("captured", klass(types[i]), null);
+      if (captured.get(i) != null) {
+        add(new Step.Copy(inside, captured.get(i), false));
+        kept.add(inside);
+      }
+      all.add(inside);
+    }
+    for (Type type : shape.getArgumentTypes()) {
+      Var parameter = new Var("arg", klass(type), null);
+      body.parameters().add(parameter);
+      all.add(parameter);
+    }
+    Klass owner = universe.named(Type.getObjectType(handle.getOwner()).getClassName());
+    Method called =
+        owner == null
+            ? null
+            : universe.lookup(owner, handle.getName(), LibraryReader.parameters(handle.getDesc()));
+    if (called != null) invoke(body, called, handle.getTag(), all);
+    return new Function(iface, null, universe.find(iface, name, -1), body, kept);
+  }
+
+  private static void invoke(Code body, Method called, int tag, List<Var> all) {
+    if (tag == Opcodes.H_NEWINVOKESPECIAL) {
+      Var made = new Var("made", called.owner(), null);
+      body.steps().add(new Step.Create(made, called.owner(), List.of()));
+      body.steps().add(new Step.Invoke(made, called, true, made, all, null));
+      body.steps().add(new Step.Copy(body.result(), made, false));
+      return;
+    }
+    boolean isStatic = tag == Opcodes.H_INVOKESTATIC;
+    if (!isStatic && all.isEmpty()) return;
+    boolean exact = isStatic || tag == Opcodes.H_INVOKESPECIAL || called.isExact();
+    Var receiver = isStatic ? null : all.get(0);
+    List<Var> arguments = isStatic ? all : all.subList(1, all.size());
+    if (!exact && receiver.klass() == null) return;
+    body.steps().add(new Step.Invoke(body.result(), called, exact, receiver, arguments, null));
+  }
+
+  @Override
+  public void visitInsn(int opcode) {
+    switch (opcode) {
+      case Opcodes.ACONST_NULL,
+          Opcodes.ICONST_M1,
+          Opcodes.ICONST_0,
+          Opcodes.ICONST_1,
+          Opcodes.ICONST_2,
+          Opcodes.ICONST_3,
+          Opcodes.ICONST_4,
+          Opcodes.ICONST_5,
+          Opcodes.FCONST_0,
+          Opcodes.FCONST_1,
+          Opcodes.FCONST_2 ->
+          pushPlain(1);
+      case Opcodes.LCONST_0, Opcodes.LCONST_1, Opcodes.DCONST_0, Opcodes.DCONST_1 -> pushPlain(2);
+      case Opcodes.AALOAD -> {
+        pop();
+        Var array = pop();
+        Var element = fresh(array == null ? null : array.klass());
+        if (array != null) {
+          add(new Step.Copy(element, array, false));
+          add(new Step.Foreign(element));
+        }
+        push(element);
+      }
+      case Opcodes.AASTORE -> {
+        Var value = pop();
+        pop();
+        copy(pop(), value);
+      }
+      case Opcodes.ARETURN -> {
+        copy(code.result(), pop());
+        reachable = false;
+      }
+      case Opcodes.IRETURN,
+          Opcodes.LRETURN,
+          Opcodes.FRETURN,
+          Opcodes.DRETURN,
+          Opcodes.RETURN,
+          Opcodes.ATHROW ->
+          reachable = false;
+      case Opcodes.MONITORENTER -> {
+        pop();
+        add(new Step.Enter());
+      }
+      case Opcodes.MONITOREXIT, Opcodes.POP -> pop();
+      default -> arithmetic(opcode);
+    }
+  }
+
+  private void arithmetic(int opcode) {
+    if (StackMoves.apply(opcode, this::popEntry, stack::push, Entry::wide)) return;
+    for (int i = Arithmetic.operands(opcode); i > 0; i--) pop();
+    int size = Arithmetic.resultSize(opcode);
+    if (size > 0) pushPlain(size);
+  }
+}

@@ -1,0 +1,5 @@
+module shop {
+  requires dev.intos.runtime;
+
+  exports shop.api;
+}

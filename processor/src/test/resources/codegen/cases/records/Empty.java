@@ -1,0 +1,6 @@
+package records;
+
+import dev.intos.annotations.Persistent;
+
+@Persistent
+record Empty() {}
