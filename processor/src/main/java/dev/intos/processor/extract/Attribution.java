@@ -150,6 +150,16 @@ final class Attribution {
     return false;
   }
 
+  /** Whether an element is declared in this compilation. */
+  boolean isOwn(Element element) {
+    Element top = element;
+    while (top.getEnclosingElement() != null
+        && top.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+      top = top.getEnclosingElement();
+    }
+    return trees.getTree(top) != null;
+  }
+
   static boolean isStatic(Element element) {
     return element.getModifiers().contains(Modifier.STATIC);
   }

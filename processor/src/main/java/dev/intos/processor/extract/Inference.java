@@ -29,6 +29,17 @@ final class Inference {
     this.types = types;
   }
 
+  /** The type arguments that the program itself gives. */
+  static Map<TypeParameterElement, TypeMirror> given(
+      ExecutableElement method, List<TypeMirror> arguments) {
+    Map<TypeParameterElement, TypeMirror> found = new LinkedHashMap<>();
+    List<? extends TypeParameterElement> parameters = method.getTypeParameters();
+    for (int i = 0; i < Math.min(parameters.size(), arguments.size()); i++) {
+      found.put(parameters.get(i), arguments.get(i));
+    }
+    return found;
+  }
+
   /** The type arguments of a call, from the method's type as called. */
   Map<TypeParameterElement, TypeMirror> ofCall(ExecutableElement method, ExecutableType called) {
     Map<TypeParameterElement, TypeMirror> found = new LinkedHashMap<>();

@@ -32,6 +32,7 @@ final class SourceTypes {
     String word = wordAt(at);
     return word.equals("var")
         || word.equals("final")
+        || word.equals("_")
         || word.contentEquals(variable.getName()) && !isName(variable);
   }
 
