@@ -76,6 +76,7 @@ class OverridesThatAddMarks {
   static Look of() {
     Look quiet = dial -> {};
     Look loud = (@Mut Dial dial) -> dial.reset(); // expect: R1.UNLOGGED
+    Look idle = (@Mut Dial dial) -> {};
     return new Look() {
       @Override public void at(@Mut Dial dial) { dial.reset(); } // expect: R1.UNLOGGED
     };

@@ -24,6 +24,10 @@ class Pot<@Persistent T> {
   static <@Persistent A extends Comparable<A>> PBox<A> largest(List<A> of) { return null; }
 }
 
+class Rack<@Persistent T> {
+  Rack(Class<T> kind) {}
+}
+
 class InferredByReferencesAndChains {
   private PBox<Thread> kept; // expect: R3.TYPEARG
 
@@ -44,15 +48,15 @@ class InferredByReferencesAndChains {
   }
 
   static void references(List<Thread> threads, List<Seed> seeds, SysToken t) {
-    Function<Thread, Object> f = Pot::new; // expect: R3.TYPEARG
-    Function<Seed, Object> g = Pot::new;
+    Function<Class<Thread>, Object> f = Rack::new; // expect: R3.TYPEARG
+    Function<Class<Seed>, Object> g = Rack::new;
     threads.stream().map(Pot::like).count(); // expect: R3.TYPEARG
     seeds.stream().map(Pot::like).count();
     threads.stream().map(x -> new Pot<>(new Thread(x))).count(); // expect: R3.TYPEARG
     threads.stream().map(x -> PBox.create(new Thread(x), t)).collect(Collectors.toList()); // expect: R3.TYPEARG
     ToIntFunction<Class<Thread>> kinds = Pot::kinds; // expect: R3.TYPEARG
     ToIntFunction<Class<Seed>> seedKinds = Pot::kinds;
-    BiFunction<Thread, SysToken, Object> h = PBox::<Thread>create; // expect: R3.TYPEARG
+    Function<Thread, Object> h = Pot::<Thread>like; // expect: R3.TYPEARG
     Supplier<Object> s = Pot<Thread>::new; // expect: R3.TYPEARG
     Pot.<Thread>of(null); // expect: R3.TYPEARG
     Pot.<Seed>of(null);

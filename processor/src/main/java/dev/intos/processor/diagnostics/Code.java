@@ -92,7 +92,7 @@ public enum Code {
   R3_SUPER(
       "R3.SUPER",
       2,
-      "'%1$s' is not @Persistent though '%2$s' is: objects of both would be kept in part only",
+      "'%1$s' is not @Persistent though '%2$s' is: objects of the subtype would be kept in part only",
       "mark '%1$s' @Persistent, or keep the two apart"),
   R3_SUPER_OPEN(
       "R3.SUPER",
@@ -182,7 +182,7 @@ public enum Code {
   T_RAW(
       "T.RAW",
       1,
-      "the type arguments of '%s' are not checked here: any type could come into persistent memory",
+      "'%s' is unchecked here: it would bring any type into persistent memory",
       "write the type arguments, and take the object from where they are known"),
   T_REASON(
       "T.REASON",
@@ -301,7 +301,7 @@ public enum Code {
     return fix;
   }
 
-  /** How many arguments the message takes. */
+  /** How many arguments the message and the fix take. */
   public int arguments() {
     return arguments;
   }

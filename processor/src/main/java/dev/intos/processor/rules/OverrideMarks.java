@@ -29,8 +29,9 @@ import javax.lang.model.util.Elements;
  * dropped either; R4.INSIDE or R5.LOCK for {@code @OutsideTransaction}; R4.UNDECLARED for
  * {@code @SyscallToken}.
  *
- * <p>The same goes for the parameters of a lambda, and for a class that inherits the method with
- * the mark from one supertype and the method without it from another.
+ * <p>The same goes for a class that inherits the method with the mark from one supertype and the
+ * method without it from another. A lambda can't deceive anybody: its parameters are what its
+ * callee feeds, whatever marks they bear.
  */
 final class OverrideMarks implements DeclarationRule {
   private final Overrides overrides;
@@ -50,7 +51,6 @@ final class OverrideMarks implements DeclarationRule {
         ExecutableElement method = body.method();
         compare(method, overrides.of(method), body.position(body.tree()), method, findings);
       }
-      checkClosures(body, findings);
     }
     checkInherited(declared, findings);
   }
@@ -122,27 +122,6 @@ final class OverrideMarks implements DeclarationRule {
   private Outside outside(ExecutableElement method) {
     Outside own = Marks.ownOutside(method);
     return own == Outside.NONE && library.isLockOperation(method) ? Outside.LOCK : own;
-  }
-
-  private void checkClosures(Body body, Consumer<Finding> findings) {
-    for (Body closure : body.closures()) {
-      checkClosures(closure, findings);
-      if (closure.kind() != Body.Kind.LAMBDA) continue;
-      List<? extends VariableElement> others = closure.method().getParameters();
-      for (int i = 0; i < Math.min(others.size(), closure.parameters().size()); i++) {
-        VariableElement own = closure.parameters().get(i).variable();
-        if (own == null) continue;
-        Code code =
-            has(own, "Mut") && !has(others.get(i), "Mut")
-                ? Code.R1_UNLOGGED_OVERRIDE
-                : has(own, "Owned") && !has(others.get(i), "Owned") ? Code.R1_MOVED_OVERRIDE : null;
-        if (code == null) continue;
-        Element in = body.method() == null ? body.owner().element() : body.method();
-        List<String> names = List.of(own.getSimpleName().toString(), name(closure.method()));
-        findings.accept(new Finding(code, closure.position(closure.tree()), in, names));
-        break;
-      }
-    }
   }
 
   private static boolean has(Element element, String mark) {

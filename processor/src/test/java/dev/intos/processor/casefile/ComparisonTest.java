@@ -50,6 +50,12 @@ class ComparisonTest {
   }
 
   @Test
+  void aWarningOfJavacOnTheLineIsNoReport() {
+    Reported lint = new Reported("A.java", 3, 3, null, false, "text");
+    assertEquals(List.of(), differences(STORE, lint, error(3, 3, "R2.STORE")));
+  }
+
+  @Test
   void errorsOfJavacCount() {
     assertEquals(
         List.of("does not compile: A.java:5 text"),

@@ -53,6 +53,7 @@ record Expectation(String file, long line, List<String> codes, boolean warning) 
   boolean fits(Reported reported, boolean strict) {
     return file.equals(reported.file())
         && (line == reported.line() || line == reported.startLine())
+        && reported.code() != null
         && codes.contains(reported.code())
         && reported.error() == (strict || !warning);
   }
