@@ -37,4 +37,7 @@ public interface ClassFiles {
 
   /** The classes on the class path that are declared below a class or interface, at any depth. */
   Set<String> subtypes(String binaryName);
+
+  /** Gives back what was opened; it is opened again when it is needed. */
+  default void close() {}
 }

@@ -46,8 +46,8 @@ public record World(
       Elements elements,
       Function<LibraryFacts, Libraries> libraries) {
     Overrides overrides = new Overrides(elements, types);
-    LibraryFacts facts = new LibraryFacts(elements, types, overrides);
     PersistentTypes persistent = new PersistentTypes(types, elements);
+    LibraryFacts facts = new LibraryFacts(elements, types, overrides);
     return new World(
         program,
         types,
