@@ -46,11 +46,6 @@ final class Borrows {
         || value.partOf().stream().anyMatch(o -> state.status(o) == State.Status.MOVED);
   }
 
-  /** It may be something else than a capability that a transaction gave. */
-  static boolean isForged(Value value) {
-    return value.has(Bit.NULL) || value.has(Bit.FORGED) || !value.has(Bit.CAPABILITY);
-  }
-
   static boolean isFresh(State state, Value value) {
     return !value.hasAny(Value.BORROW_BITS | Bit.OUTER.mask | Bit.STATE.mask)
         && value.partOf().isEmpty()

@@ -130,7 +130,7 @@ public final class FlowSite {
 
   /** Whether the operand may be something else than a capability that a transaction gave. */
   public boolean isForged(Operand operand) {
-    return Borrows.isForged(value(operand));
+    return value(operand).isForged();
   }
 
   /** Whether what is put into the operand may outlive the transaction. */
