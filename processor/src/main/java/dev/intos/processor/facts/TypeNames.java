@@ -12,6 +12,7 @@ final class TypeNames {
   static final String TOKEN = RUNTIME + "SysToken";
   static final String MAP = RUNTIME + "PMap";
   static final String OPTIONAL = "java.util.Optional";
+  static final String CLASS = "java.lang.Class";
 
   /** Names of persistent things; a guard of a mutex is none, its lock is open in one process. */
   static final Set<String> HANDLES =
@@ -132,7 +133,7 @@ final class TypeNames {
   /** Classes of the JDK that are no values, but into which no program puts a reference. */
   static final Set<String> CLOSED =
       Set.of(
-          "java.lang.Class",
+          CLASS,
           "java.lang.StringBuffer",
           "java.lang.StringBuilder",
           "java.nio.charset.Charset",
