@@ -34,7 +34,7 @@ final class Universe {
   private final Fits fits;
   private final Descriptors descriptors;
   private final LibraryReader library;
-  private final Map<TypeElement, Klass> byElement = new HashMap<>();
+  private final Map<TypeElement, Klass> byElement = new LinkedHashMap<>();
   private final Map<String, Klass> byName = new HashMap<>();
   private final Map<ExecutableElement, Method> methods = new HashMap<>();
   private final Map<Klass, List<Klass>> subtypes = new HashMap<>();
@@ -81,6 +81,11 @@ final class Universe {
   /** The classes of the program below a type, and those of libraries that it creates. */
   List<Klass> subtypes(Klass klass) {
     return subtypes.getOrDefault(klass, List.of());
+  }
+
+  /** All classes that were met so far. */
+  List<Klass> all() {
+    return List.copyOf(byElement.values());
   }
 
   Klass of(TypeElement element) {
