@@ -43,6 +43,16 @@ public final class JavacClassFiles implements ClassFiles {
     return known.get(binaryName);
   }
 
+  @Override
+  public byte[] readBeside(TypeElement type, String path) {
+    String name = elements.getBinaryName(type).toString();
+    if (read(name, type) == null) return null;
+    for (ClassRoot root : roots.values()) {
+      if (root.read(name.replace('.', '/') + ".class") != null) return root.read(path);
+    }
+    return null;
+  }
+
   private byte[] load(String binaryName, TypeElement near) {
     String path = binaryName.replace('.', '/') + ".class";
     for (ClassRoot root : roots.values()) {
