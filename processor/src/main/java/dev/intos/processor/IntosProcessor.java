@@ -23,12 +23,12 @@ import javax.tools.Diagnostic;
  */
 @AutoService(Processor.class)
 public final class IntosProcessor extends AbstractProcessor {
+  /** Null where the compiler is not javac. */
   private GenerationStep generation;
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    generation = new GenerationStep(environment);
     Options options = Options.parse(environment.getOptions());
     for (String fault : options.faults()) {
       environment
@@ -39,6 +39,7 @@ public final class IntosProcessor extends AbstractProcessor {
       Session session = Session.of(JavacTask.instance(environment));
       session.processorRuns(options, environment.getFiler());
       session.start();
+      generation = new GenerationStep(environment);
     } catch (IllegalArgumentException | LinkageError e) {
       String compiler = environment.getClass().getName();
       environment
@@ -64,6 +65,7 @@ public final class IntosProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (generation == null) return false;
     generation.process(round);
     if (round.processingOver()) generation.facts().forEach(this::tell);
     return false;

@@ -24,6 +24,11 @@ class Cache {
     this.known = known;
   }
 
+  /** What is not stored is null, of a type that tells the constructors apart. */
+  Cache(String name, String other) {
+    this(name, Map.of(other, 1));
+  }
+
   static Cache named(String name) {
     return new Cache(name, new HashMap<>());
   }

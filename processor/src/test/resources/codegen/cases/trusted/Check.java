@@ -55,6 +55,6 @@ public final class Check {
 
   private static PBox<Labelled> labelled(PersistentHeap heap) {
     return heap.root(
-        "labelled", Labelled.class, () -> new Labelled("label", String.class, (byte) 1, 3));
+        "labelled", Labelled.class, () -> new Labelled("label", String.class, 1, (byte) 1, 3));
   }
 }

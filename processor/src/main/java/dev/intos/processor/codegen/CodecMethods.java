@@ -91,10 +91,10 @@ final class CodecMethods {
     List<CodeBlock> arguments = new ArrayList<>();
     for (VariableElement f : given) {
       arguments.add(
-          locals.containsKey(f) ? CodeBlock.of("$N", locals.get(f)) : Defaults.of(f.asType()));
+          locals.containsKey(f) ? CodeBlock.of("$N", locals.get(f)) : defaultOf(arguments.size()));
     }
     CodeBlock made = maker.make(arguments);
-    if (type.isRecord() && last == all.size() - 1) {
+    if (last == all.size() - 1 && given.containsAll(locals.keySet())) {
       return read.addStatement("return $L", made).build();
     }
     read.addStatement("$T object = $L", subject, made);
@@ -105,6 +105,13 @@ final class CodecMethods {
     }
     for (PersistedField f : all.subList(last + 1, all.size())) restore(f, read);
     return read.addStatement("return object").build();
+  }
+
+  /** What is there of a field that is not stored; its type chooses among constructors. */
+  private CodeBlock defaultOf(int parameter) {
+    TypeName t = maker.typeOf(parameter);
+    if (t.equals(TypeName.BOOLEAN)) return CodeBlock.of("false");
+    return CodeBlock.of(t.isPrimitive() ? "($T) 0" : "($T) null", t);
   }
 
   /** No constant of the codec has such a name. */
@@ -143,7 +150,7 @@ final class CodecMethods {
   private void restore(PersistedField f, MethodSpec.Builder method) {
     if (!f.isFinal()) {
       method.addStatement(access.set(f, access.read(f)));
-    } else if (access.isFilled(f)) {
+    } else if (!type.isRecord() && access.isFilled(f)) {
       method.addStatement("in.readInto($L)", access.get(f));
     } else {
       drop(f, method);

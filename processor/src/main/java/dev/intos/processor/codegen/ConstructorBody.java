@@ -35,7 +35,7 @@ final class ConstructorBody {
   private final Map<VariableElement, Integer> assigned = new HashMap<>();
   private final Map<VariableElement, ExpressionTree> others = new HashMap<>();
   private List<? extends ExpressionTree> superArguments = List.of();
-  private boolean checks;
+  private final Set<Integer> used = new HashSet<>();
 
   private ConstructorBody(Function<String, VariableElement> fields) {
     this.fields = fields;
@@ -71,9 +71,9 @@ final class ConstructorBody {
     return superArguments;
   }
 
-  /** Whether it may refuse what a parameter holds. */
-  boolean checks() {
-    return checks;
+  /** The parameters that it does more with than to assign them: it may refuse some values. */
+  Set<Integer> used() {
+    return used;
   }
 
   /** The names of the parameters that are assigned to such fields. */
@@ -89,11 +89,11 @@ final class ConstructorBody {
   private boolean add(StatementTree s) {
     if (s instanceof EmptyStatementTree) return true;
     if (s instanceof AssertTree a) {
-      checks = true;
+      use(a.getCondition());
       return Expressions.onlyLooks(a.getCondition(), parameters);
     }
     if (s instanceof IfTree i) {
-      checks = true;
+      use(i.getCondition());
       return isCheck(i);
     }
     if (!(s instanceof ExpressionStatementTree e)) return false;
@@ -101,6 +101,7 @@ final class ConstructorBody {
     if (!(e.getExpression() instanceof MethodInvocationTree call)) return false;
     if (call.getMethodSelect() instanceof IdentifierTree i && i.getName().contentEquals("super")) {
       superArguments = call.getArguments();
+      superArguments.stream().filter(a -> parameter(a) == null).forEach(this::use);
       return superArguments.stream().noneMatch(Expressions::assigns);
     }
     return parameter(call) != null;
@@ -125,6 +126,7 @@ final class ConstructorBody {
       assigned.put(field, parameter);
       others.remove(field);
     } else {
+      use(a.getExpression());
       others.put(field, Expressions.plain(a.getExpression()));
       assigned.remove(field);
     }
@@ -155,12 +157,27 @@ final class ConstructorBody {
     }
     if (!(e instanceof MethodInvocationTree call)) return null;
     String name = Expressions.nameOf(call);
+    List<? extends ExpressionTree> arguments = call.getArguments();
     if (name.equals("requireNonNull") || name.equals("Objects.requireNonNull")) {
-      checks = true;
-      return call.getArguments().isEmpty() ? null : parameter(call.getArguments().get(0));
+      return arguments.isEmpty() ? null : used(parameter(arguments.get(0)));
     }
-    checks |= name.endsWith(".clone");
-    boolean copied = name.endsWith(".clone") && call.getArguments().isEmpty();
-    return copied ? parameter(((MemberSelectTree) call.getMethodSelect()).getExpression()) : null;
+    if (arguments.isEmpty()
+        && call.getMethodSelect() instanceof MemberSelectTree s
+        && s.getIdentifier().contentEquals("clone")) {
+      return used(parameter(s.getExpression()));
+    }
+    return null;
+  }
+
+  private Integer used(Integer parameter) {
+    if (parameter != null) used.add(parameter);
+    return parameter;
+  }
+
+  private void use(ExpressionTree e) {
+    for (String name : Expressions.namesIn(e)) {
+      int index = parameters.indexOf(name);
+      if (index >= 0) used.add(index);
+    }
   }
 }

@@ -12,6 +12,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -48,6 +49,19 @@ final class Expressions {
     return select instanceof MemberSelectTree s && s.getExpression() instanceof IdentifierTree i
         ? i.getName() + "." + s.getIdentifier()
         : "";
+  }
+
+  /** The names that stand alone in it. */
+  static Set<String> namesIn(Tree e) {
+    Set<String> names = new HashSet<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree t, Void p) {
+        names.add(t.getName().toString());
+        return null;
+      }
+    }.scan(e, null);
+    return names;
   }
 
   /** Whether evaluating it assigns a variable. */

@@ -21,7 +21,10 @@ final class SourceFiles {
     this.filer = filer;
   }
 
-  /** Writes the file; false if the program has a class of that name. */
+  /**
+   * Writes the file; false if the program has a class of that name. It may have one that an earlier
+   * run generated.
+   */
   boolean write(TypeElement beside, TypeSpec generated) {
     PackageElement home = tools.elements().getPackageOf(beside);
     String name =
@@ -37,7 +40,8 @@ final class SourceFiles {
       file.writeTo(writer);
       return true;
     } catch (FilerException e) {
-      return false;
+      TypeElement there = tools.find(name, beside);
+      return there != null && GeneratedMark.isOn(there);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

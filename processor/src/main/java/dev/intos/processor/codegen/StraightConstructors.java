@@ -82,8 +82,8 @@ final class StraightConstructors {
     for (int i = 0; i < c.getParameters().size(); i++) {
       VariableElement field = fieldOf(i, c, type, assigned);
       if (field == null) return null;
-      // What is not stored is given as null, which a check might refuse.
-      if (!selection.isStored(field) && body.checks()) return null;
+      // It may refuse what it did not see before: what was set later, null for what is not stored.
+      if (!isKept(field) && body.used().contains(i)) return null;
       given.add(field);
     }
     return new StraightConstructor(c, List.copyOf(given));
@@ -146,7 +146,10 @@ final class StraightConstructors {
         .toList();
   }
 
-  /** The field for a parameter, a final one first; null if there is none of the same type. */
+  /**
+   * The field for a parameter, a final one first; null if there is none of the same type, or two
+   * final ones, which another constructor may have given different values.
+   */
   private VariableElement fieldOf(
       int parameter,
       ExecutableElement c,
@@ -159,10 +162,15 @@ final class StraightConstructors {
         if (!Integer.valueOf(parameter).equals(assigned.get(f))) continue;
         TypeMirror given = tools.types().asMemberOf((DeclaredType) type.asType(), f);
         if (!tools.types().isSameType(wanted, tools.types().erasure(given))) return null;
-        if (best == null || PersistedField.isFinal(f) && !PersistedField.isFinal(best)) best = f;
+        if (best != null && isKept(best) && isKept(f)) return null;
+        if (best == null || isKept(f)) best = f;
       }
     }
     return best;
+  }
+
+  private boolean isKept(VariableElement field) {
+    return PersistedField.isFinal(field) && selection.isStored(field);
   }
 
   /** Whether every constructor makes what this final field holds, in the same way. */
@@ -175,10 +183,7 @@ final class StraightConstructors {
     List<ExecutableElement> all = ElementFilter.constructorsIn(type.getEnclosedElements());
     ConstructorBody body = all.size() == 1 ? read(type, all.get(0)) : null;
     if (body == null || body.others().get(field) == null) return false;
-    return isFixed(
-        body.others().get(field),
-        field,
-        body.parametersOf(f -> PersistedField.isFinal(f) && selection.isStored(f)));
+    return isFixed(body.others().get(field), field, body.parametersOf(this::isKept));
   }
 
   private boolean isInPlaceOrConstant(VariableElement field) {

@@ -10,8 +10,8 @@ import java.util.Optional;
  * holds text for users.
  *
  * <p>A message is one clause, lower case, without a final period: what is wrong, a colon, why.
- * {@code %s} stands for the finding's arguments in order. A code that takes several shapes has a
- * wording for each, under names that start with the code's.
+ * {@code %s} stands for the finding's arguments in order, in the fix by their numbers. A code that
+ * takes several shapes has a wording for each, under names that start with the code's.
  */
 public enum Code {
   R1_OUTSIDE(
@@ -284,14 +284,13 @@ public enum Code {
 
   /** The whole text of a diagnostic: message, fix and page. */
   public String text(List<String> values) {
-    return "[IntOS:"
-        + id
-        + "] "
-        + String.format(Locale.ROOT, message, values.toArray())
-        + "\n  fix: "
-        + String.format(Locale.ROOT, fix, values.toArray())
-        + "\n  see: "
-        + link();
+    return String.format(
+        "[IntOS:%s] %s\n  fix: %s\n  see: %s",
+        id, fill(message, values), fill(fix, values), link());
+  }
+
+  private static String fill(String template, List<String> values) {
+    return String.format(Locale.ROOT, template, values.toArray());
   }
 
   public String message() {

@@ -255,19 +255,19 @@ final class BytecodeReader extends MethodVisitor {
   @Override
   public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
     Type type = Type.getType(descriptor);
-    switch (opcode) {
-      case Opcodes.GETSTATIC, Opcodes.GETFIELD -> {
-        if (opcode == Opcodes.GETFIELD) pop();
-        Var value = fresh(klass(type));
-        if (value.klass() != null) add(new Step.Foreign(value));
-        push(type, value);
-      }
-      case Opcodes.PUTSTATIC -> pop();
-      case Opcodes.PUTFIELD -> {
-        pop();
-        pop();
-      }
-      default -> {}
+    boolean isStatic = opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC;
+    Klass home = universe.named(Type.getObjectType(owner).getClassName());
+    boolean isRead = home != null && home.origin() == Klass.Origin.LIBRARY;
+    Var field = isRead ? universe.library().field(home, name, klass(type), isStatic) : null;
+    if (opcode == Opcodes.GETSTATIC || opcode == Opcodes.GETFIELD) {
+      if (!isStatic) pop();
+      Var value = fresh(klass(type));
+      if (value.klass() != null && field != null) add(new Step.Load(value, field));
+      push(type, value);
+    } else {
+      Var value = pop();
+      if (!isStatic) pop();
+      if (value != null && field != null) add(new Step.Store(field, value));
     }
   }
 

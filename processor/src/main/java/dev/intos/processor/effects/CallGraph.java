@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -48,15 +47,6 @@ final class CallGraph {
   void explore(Summary from) {
     Deque<Node> open = new ArrayDeque<>();
     for (Edge edge : from.edges()) open.add(edge.to());
-    explore(open);
-  }
-
-  /** Follows everything that can be reached from some code. */
-  void explore(Code from) {
-    explore(new ArrayDeque<>(List.of(new Node(from, Thing.Env.EMPTY))));
-  }
-
-  private void explore(Deque<Node> open) {
     while (!open.isEmpty()) {
       Node node = open.remove();
       if (summaries.containsKey(node)) continue;

@@ -5,7 +5,6 @@ import dev.intos.processor.effects.Thing.Closure;
 import dev.intos.processor.effects.Thing.Env;
 import dev.intos.processor.effects.Thing.Exact;
 import dev.intos.processor.effects.Thing.Wrapper;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,17 +31,11 @@ final class Contexts {
   private final Set<Node> running = new HashSet<>();
   private final Map<Code, Set<Env>> uses = new HashMap<>();
   private final Map<Var, Code> owners = new HashMap<>();
-  private final boolean coarse;
 
-  /**
-   * @param codes whose variables may be captured by other code
-   * @param coarse whether all uses of some code are one
-   */
-  Contexts(PointsTo base, Transfer transfer, Collection<Code> codes, boolean coarse) {
+  Contexts(PointsTo base, Transfer transfer) {
     this.base = base;
-    this.coarse = coarse;
     this.transfer = transfer;
-    for (Code code : codes) {
+    for (Code code : base.all()) {
       for (Step step : code.steps()) {
         if (step.to() != null) owners.putIfAbsent(step.to(), code);
       }
@@ -51,15 +44,12 @@ final class Contexts {
 
   /** The use of a target's code that a call makes. */
   Node node(Target target) {
-    if (coarse) return new Node(target.code(), Env.EMPTY);
     Map<Var, Set<Thing>> refined = new LinkedHashMap<>();
     target
         .bindings()
         .forEach(
             (var, things) -> {
-              Set<Thing> otherwise =
-                  target.code().isLibrary() ? Dispatch.unknown(var) : base.of(var);
-              if (!things.equals(otherwise)) refined.put(var, things);
+              if (!things.equals(base.of(var))) refined.put(var, things);
             });
     if (refined.isEmpty()) return new Node(target.code(), Env.EMPTY);
     Env env = new Env(refined);
@@ -105,13 +95,8 @@ final class Contexts {
     Code owner = owners.get(var);
     if (owner == null) return base.of(var);
     Node node = new Node(owner, Env.EMPTY);
-    if (running.contains(node) || running.size() > DEPTH_OF_RETURNS) return rough(var, owner);
+    if (running.contains(node) || running.size() > DEPTH_OF_RETURNS) return base.of(var);
     return evaluate(node).getOrDefault(var, base.of(var));
-  }
-
-  /** What is known without looking at some code: code of libraries has no part in the base. */
-  private Set<Thing> rough(Var var, Code owner) {
-    return owner.isLibrary() ? Dispatch.unknown(var) : base.of(var);
   }
 
   private Map<Var, Set<Thing>> evaluate(Node node) {
@@ -132,7 +117,7 @@ final class Contexts {
     Var result = node.code().result();
     if (result == null || result.klass() == null) return Set.of();
     if (running.contains(node) || running.size() > DEPTH_OF_RETURNS) {
-      return rough(result, node.code());
+      return base.of(result);
     }
     return evaluate(node).getOrDefault(result, Set.of());
   }
@@ -148,14 +133,6 @@ final class Contexts {
         Var to = step.to();
         if (to != null) values.put(to, Set.of());
         if (to != null) assigned.add(to);
-      }
-      if (node.code().isLibrary()) {
-        for (Var parameter : node.code().parameters()) {
-          values.put(parameter, Dispatch.unknown(parameter));
-        }
-        Var self = node.code().self();
-        if (self != null) values.put(self, Dispatch.unknown(self));
-        for (Var var : assigned) owners.putIfAbsent(var, node.code());
       }
       node.env().values().forEach((var, things) -> values.put(var, things));
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.lang.model.type.TypeMirror;
 
 /** Which bodies a call may run, by what its receiver and arguments may be. */
@@ -36,6 +37,7 @@ final class Dispatch {
   private final PlatformCalls platform;
   private final RuntimeCalls runtime;
   private final Given given;
+  private Consumer<Klass> asked = klass -> {};
   private boolean searchesClassPath;
 
   Dispatch(Universe universe, Marks marks, LibraryFacts facts, List<Function> functions) {
@@ -55,6 +57,11 @@ final class Dispatch {
 
   Given given() {
     return given;
+  }
+
+  /** Whom to tell which classes an answer depends on. */
+  void onAsked(Consumer<Klass> listener) {
+    asked = listener;
   }
 
   /** From now on a method that nothing created implements is any of the class path. */
@@ -236,6 +243,7 @@ final class Dispatch {
 
   /** The bodies of a method in the classes that fit. */
   private Set<Method> overrides(Any any, Method method) {
+    asked.accept(any.klass());
     Set<Method> found = new LinkedHashSet<>();
     Method own = any.klass().isRead() ? universe.resolve(any.klass(), method) : null;
     if (own != null && hasBody(own)) found.add(own);
@@ -324,6 +332,7 @@ final class Dispatch {
 
   private void callBackFunctions(Any any, Klass as, String via, boolean isEffect, Outcome outcome) {
     Klass place = narrower(any.klass(), as);
+    asked.accept(place);
     for (Function function : functions) {
       if (function.klass() != null
           && function.klass().isSubtypeOf(place)

@@ -93,14 +93,12 @@ public final class Effects {
       Transfer transfer = new Transfer(dispatch, source.storedInArrays());
       PointsTo base =
           new PointsTo(
-              source,
+              universe,
+              dispatch,
               transfer,
-              dispatch.given(),
+              source,
               field -> marks.isPersistent(field.getEnclosingElement()));
-      new Creations(universe, dispatch, source.all())
-          .find(() -> new Contexts(base, transfer, source.all(), true));
-      dispatch.searchClassPath();
-      CallGraph graph = new CallGraph(dispatch, new Contexts(base, transfer, source.all(), false));
+      CallGraph graph = new CallGraph(dispatch, new Contexts(base, transfer));
       for (Body body : program.allBodies()) {
         if (isJudgedByItself(body)) explore(body, source, graph);
       }

@@ -6,7 +6,9 @@ import dev.intos.processor.effects.Thing.Exact;
 import dev.intos.processor.effects.Thing.Wrapper;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -22,6 +24,7 @@ final class Given {
   private final Set<Klass> classes = new HashSet<>();
   private final Set<Function> functions = new HashSet<>();
   private final Set<Any> any = new HashSet<>();
+  private Consumer<Klass> found = klass -> {};
 
   Given(Universe universe) {
     this.universe = universe;
@@ -35,8 +38,9 @@ final class Given {
     return functions.contains(function) || function.code().isLibrary();
   }
 
-  int size() {
-    return classes.size() + functions.size();
+  /** Whom to tell of each class of which something new is given. */
+  void onNew(Consumer<Klass> listener) {
+    found = listener;
   }
 
   /** Notes what an argument may be, and what it holds by its type. */
@@ -49,21 +53,29 @@ final class Given {
 
   private void add(Thing thing, Iterable<Function> all) {
     if (thing instanceof Exact exact) {
-      classes.add(exact.klass());
+      add(exact.klass());
     } else if (thing instanceof Closure closure) {
-      functions.add(closure.function());
+      add(closure.function());
     } else if (thing instanceof Wrapper wrapper) {
       add(wrapper.inside(), all);
     } else if (thing instanceof Any one && !one.given() && any.add(one)) {
-      classes.addAll(universe.subtypes(one.klass()));
+      List.copyOf(universe.subtypes(one.klass())).forEach(this::add);
       for (Function function : all) {
         if (function.klass() != null
             && function.klass().isSubtypeOf(one.klass())
             && universe.fits().fits(function.type(), one.type())) {
-          functions.add(function);
+          add(function);
         }
       }
     }
+  }
+
+  private void add(Klass klass) {
+    if (classes.add(klass)) found.accept(klass);
+  }
+
+  private void add(Function function) {
+    if (functions.add(function) && function.klass() != null) found.accept(function.klass());
   }
 
   /** What is held in a container of that type. */

@@ -19,6 +19,9 @@ final class LibraryReader {
   private final Map<Klass, List<Header>> headers = new HashMap<>();
   private final Set<Method> read = new java.util.HashSet<>();
 
+  private final Map<String, Var> fields = new HashMap<>();
+  private final Map<Klass, Code> initializers = new HashMap<>();
+
   /** A method as a class file declares it. */
   private record Header(int access, String name, String descriptor) {
     String key() {
@@ -75,6 +78,30 @@ final class LibraryReader {
                       header.access(),
                       null));
     }
+  }
+
+  /**
+   * The variable of a field. It may be named by a subclass, so that the fields of one name and type
+   * are one for all classes of a library below each other.
+   */
+  Var field(Klass owner, String name, Klass klass, boolean isStatic) {
+    Klass top = owner;
+    for (Klass at = owner; at != null && at.origin() == Klass.Origin.LIBRARY; ) {
+      top = at;
+      at = Universe.superclass(at);
+    }
+    Klass home = isStatic ? owner : null;
+    return fields.computeIfAbsent(top + "." + name, key -> new Var(name, klass, null, home));
+  }
+
+  /** What sets the static fields of a class, null if nothing does. */
+  Code initializer(Klass klass) {
+    if (!initializers.containsKey(klass)) {
+      universe.lookup(klass, "<clinit>", "()");
+      Method method = klass.methods().get("<clinit>()");
+      initializers.put(klass, method == null ? null : code(method));
+    }
+    return initializers.get(klass);
   }
 
   /** Whether the class file of a class is there to be read. */

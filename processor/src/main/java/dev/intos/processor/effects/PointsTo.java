@@ -14,24 +14,40 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
 /**
- * What the variables of the program may refer to, whoever calls: the points-to analysis of the
- * whole compilation, in which all calls of a method share its parameters and all objects of a class
- * its fields.
+ * What variables may refer to, whoever calls: the points-to analysis of the whole compilation and
+ * of the library code that it reaches, in which all calls of a method share its parameters and all
+ * objects of a class its fields.
  *
- * <p>Sets only grow and are finite, so that the loop ends.
+ * <p>It also finds which classes of libraries are created at all. What it reaches depends on that,
+ * and the other way round: code is looked at again when something that it asked for has grown. Sets
+ * only grow and are finite, so that the loop ends.
  */
 final class PointsTo implements Transfer.State {
+  private final Universe universe;
+  private final Dispatch dispatch;
+  private final Transfer transfer;
   private final Map<Var, Set<Thing>> values = new HashMap<>();
   private final Map<Var, Set<Code>> readers = new HashMap<>();
+  private final Map<Klass, Set<Code>> askers = new HashMap<>();
+  private final Set<Function> functions;
+  private final Set<Code> all = new LinkedHashSet<>();
   private final Deque<Code> open = new ArrayDeque<>();
   private final Set<Code> waiting = new HashSet<>();
   private Code current;
 
   PointsTo(
-      SourceReader source,
+      Universe universe,
+      Dispatch dispatch,
       Transfer transfer,
-      Given given,
+      SourceReader source,
       Predicate<VariableElement> isPersistent) {
+    this.universe = universe;
+    this.dispatch = dispatch;
+    this.transfer = transfer;
+    this.functions = new HashSet<>(source.functions());
+    dispatch.onAsked(
+        klass -> askers.computeIfAbsent(klass, k -> new LinkedHashSet<>()).add(current));
+    dispatch.given().onNew(this::grown);
     for (Method method : source.methods()) parameters(method);
     for (Function function : source.functions()) {
       for (Var parameter : function.code().parameters()) open(parameter);
@@ -39,25 +55,43 @@ final class PointsTo implements Transfer.State {
     source.fields().forEach((field, var) -> field(field, var, isPersistent));
     for (Code code : source.all()) {
       if (code.self() != null) add(code.self(), Dispatch.unknown(code.self()));
-      if (waiting.add(code)) open.add(code);
+      enter(code);
     }
-    int known;
-    do {
-      known = given.size();
-      run(transfer);
-      // What a library was given may come back wherever one is called.
-      for (Code code : source.all()) if (waiting.add(code)) open.add(code);
-    } while (given.size() > known);
-    open.clear();
+    run();
+    dispatch.searchClassPath();
+    all.forEach(this::again);
+    run();
+    dispatch.onAsked(klass -> {});
+    dispatch.given().onNew(klass -> {});
   }
 
-  private void run(Transfer transfer) {
+  /** All code that was looked at, also that of libraries. */
+  Set<Code> all() {
+    return all;
+  }
+
+  private void run() {
     while (!open.isEmpty()) {
       current = open.remove();
       waiting.remove(current);
       transfer.apply(current, this);
     }
     current = null;
+  }
+
+  private void enter(Code code) {
+    if (all.add(code)) again(code);
+  }
+
+  private void again(Code code) {
+    if (waiting.add(code)) open.add(code);
+  }
+
+  /** Looks again at the code that asked what there is of a class. */
+  private void grown(Klass klass) {
+    for (Klass above : klass.ancestors()) {
+      askers.getOrDefault(above, Set.of()).forEach(this::again);
+    }
   }
 
   /** Others may pass any object of a class of the program, except to private methods. */
@@ -91,39 +125,36 @@ final class PointsTo implements Transfer.State {
     Set<Thing> both = new LinkedHashSet<>(known);
     both.addAll(things);
     values.put(var, both);
-    for (Code reader : readers.getOrDefault(var, Set.of())) {
-      if (waiting.add(reader)) open.add(reader);
-    }
+    readers.getOrDefault(var, Set.of()).forEach(this::again);
   }
 
   @Override
   public Set<Thing> returned(Target target) {
-    if (target.code().isLibrary()) {
-      for (Set<Thing> things : target.bindings().values()) things.forEach(this::givenAway);
-      return Dispatch.unknown(target.code().result());
-    }
     target.bindings().forEach(this::add);
+    enter(target.code());
     return of(target.code().result());
-  }
-
-  /** A library may call what it was given with whatever it likes. */
-  private void givenAway(Thing thing) {
-    if (thing instanceof Thing.Closure closure) {
-      for (Var parameter : closure.function().code().parameters()) {
-        add(parameter, Dispatch.unknown(parameter));
-      }
-    } else if (thing instanceof Thing.Exact exact) {
-      for (Method method : exact.klass().methods().values()) {
-        if (method.code() == null) continue;
-        for (Var parameter : method.code().parameters()) {
-          add(parameter, Dispatch.unknown(parameter));
-        }
-      }
-    }
   }
 
   @Override
   public Thing.Env capture(List<Var> captured) {
     return Thing.Env.EMPTY;
+  }
+
+  @Override
+  public void uses(Var field) {
+    Code initializer = field.home() == null ? null : universe.library().initializer(field.home());
+    if (initializer != null) enter(initializer);
+  }
+
+  @Override
+  public void creates(Klass klass) {
+    if (klass.origin() == Klass.Origin.LIBRARY && universe.addCreated(klass)) grown(klass);
+  }
+
+  @Override
+  public void makes(Function function) {
+    if (!functions.add(function)) return;
+    dispatch.functions().add(function);
+    if (function.klass() != null) grown(function.klass());
   }
 }

@@ -17,6 +17,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -133,6 +134,13 @@ final class SourceReader {
   }
 
   Var field(VariableElement field) {
+    Klass owner =
+        field.getEnclosingElement() instanceof TypeElement type ? universe.of(type) : null;
+    if (owner != null && owner.origin() == Klass.Origin.LIBRARY) {
+      boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
+      String name = field.getSimpleName().toString();
+      return universe.library().field(owner, name, universe.of(field.asType()), isStatic);
+    }
     return fields.computeIfAbsent(
         field, f -> new Var(f.getSimpleName().toString(), universe.of(f.asType()), f.asType()));
   }

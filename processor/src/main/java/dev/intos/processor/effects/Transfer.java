@@ -17,6 +17,15 @@ final class Transfer {
     Set<Thing> returned(Target target);
 
     Thing.Env capture(List<Var> captured);
+
+    /** Notes that a field is read. */
+    default void uses(Var field) {}
+
+    /** Notes that objects of a class are made. */
+    default void creates(Klass klass) {}
+
+    /** Notes that a lambda or reference becomes a value. */
+    default void makes(Function function) {}
   }
 
   private final Dispatch dispatch;
@@ -35,6 +44,7 @@ final class Transfer {
     if (step instanceof Step.Copy copy) {
       flow(copy.to(), copy.from(), copy.narrows(), state);
     } else if (step instanceof Step.Load load) {
+      state.uses(load.field());
       flow(load.to(), load.field(), false, state);
     } else if (step instanceof Step.Store store) {
       flow(store.field(), store.value(), false, state);
@@ -42,6 +52,7 @@ final class Transfer {
       state.add(create.to(), Set.of(new Exact(create.klass(), state.capture(create.captured()))));
     } else if (step instanceof Step.MakeFunction make) {
       Function function = make.function();
+      state.makes(function);
       state.add(make.to(), Set.of(new Closure(function, state.capture(function.captured()))));
     } else if (step instanceof Step.Unknown unknown) {
       state.add(unknown.to(), Dispatch.unknown(unknown.to()));

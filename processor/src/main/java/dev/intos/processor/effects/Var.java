@@ -10,6 +10,7 @@ final class Var {
   private final String name;
   private final Klass klass;
   private final TypeMirror type;
+  private final Klass home;
 
   /**
    * @param klass the erased static type; null where no object of interest can be in it (primitives,
@@ -17,9 +18,21 @@ final class Var {
    * @param type the static type with its arguments, null where unknown
    */
   Var(String name, Klass klass, TypeMirror type) {
+    this(name, klass, type, null);
+  }
+
+  /**
+   * @param home the class of a library whose static field this is, null for all else
+   */
+  Var(String name, Klass klass, TypeMirror type, Klass home) {
     this.name = name;
     this.klass = klass;
     this.type = type;
+    this.home = home;
+  }
+
+  Klass home() {
+    return home;
   }
 
   Klass klass() {

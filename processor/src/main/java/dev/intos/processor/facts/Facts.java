@@ -21,6 +21,7 @@ final class Facts {
   private Use rest;
   private int restFrom;
   private boolean fresh;
+  private boolean makesHolder;
   private boolean mutates;
   private boolean parallel;
   private boolean writesThrough;
@@ -37,6 +38,7 @@ final class Facts {
   private void read(String fact) {
     switch (fact) {
       case "fresh" -> fresh = true;
+      case "new" -> makesHolder = true;
       case "mutates" -> mutates = true;
       case "parallel" -> parallel = true;
       case "writes this" -> writesThrough = true;
@@ -116,6 +118,10 @@ final class Facts {
 
   boolean fresh() {
     return fresh;
+  }
+
+  boolean makesHolder() {
+    return makesHolder;
   }
 
   boolean mutates() {

@@ -53,8 +53,7 @@ final class HoldingTypes {
     if (persistent.isValue(t) || persistent.isHandle(t)) return false;
     if (persistent.isBorrowType(t)) return true;
     return switch (t.getKind()) {
-      case DECLARED ->
-          ((DeclaredType) t).getTypeArguments().stream().anyMatch(this::mentionsBorrow);
+      case DECLARED -> partsMentionBorrow((DeclaredType) t);
       case ARRAY -> mentionsBorrow(((ArrayType) t).getComponentType());
       case TYPEVAR -> boundMentionsBorrow(t);
       case WILDCARD -> mentionsBorrow(persistent.bound(t));
@@ -62,6 +61,18 @@ final class HoldingTypes {
           ((IntersectionType) t).getBounds().stream().anyMatch(this::mentionsBorrow);
       default -> false;
     };
+  }
+
+  /** Its type arguments, or the components of a record. */
+  private boolean partsMentionBorrow(DeclaredType t) {
+    if (t.getTypeArguments().stream().anyMatch(this::mentionsBorrow)) return true;
+    if (t.asElement().getKind() != ElementKind.RECORD || persistent.isAsked(t, asked)) return false;
+    asked.push(t);
+    try {
+      return persistent.components(t).stream().anyMatch(this::mentionsBorrow);
+    } finally {
+      asked.pop();
+    }
   }
 
   private boolean boundMentionsBorrow(TypeMirror variable) {

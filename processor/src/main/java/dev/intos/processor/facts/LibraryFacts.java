@@ -25,6 +25,7 @@ public final class LibraryFacts {
   public static final int RECEIVER = Facts.RECEIVER;
 
   private final Elements elements;
+  private final Overrides overrides;
   private final Lookup jdk;
   private final Lookup locks;
   private final Lookup nondeterminism;
@@ -38,6 +39,7 @@ public final class LibraryFacts {
 
   public LibraryFacts(Elements elements, Types types, Overrides overrides) {
     this.elements = elements;
+    this.overrides = overrides;
     this.jdk = new Lookup(Table.read("jdk.txt"), overrides, types);
     this.locks = new Lookup(Table.read("locks.txt"), overrides, types);
     this.nondeterminism = new Lookup(Table.read("nondeterminism.txt"), overrides, types);
@@ -64,8 +66,8 @@ public final class LibraryFacts {
   public Use use(ExecutableElement method, int parameter) {
     Use use = facts(method).use(parameter);
     if (parameter == RECEIVER) return use == null ? Use.RETURNED : use;
-    if (use != null && (use.kind().isRun() || declaredByJdk(method))) return use;
-    return holdsValuesOnly(method.getParameters().get(parameter).asType()) ? Use.LOOKS : Use.KEEPS;
+    if (holdsValuesOnly(method.getParameters().get(parameter).asType())) return Use.LOOKS;
+    return use != null && (use.kind().isRun() || declaredByJdk(method)) ? use : Use.KEEPS;
   }
 
   /**
@@ -74,7 +76,7 @@ public final class LibraryFacts {
    */
   public Use use(ExecutableElement method, int parameter, TypeMirror argument) {
     Use use = use(method, parameter);
-    if (holdsValuesOnly(argument)) return use.kind().isRun() ? use : Use.LOOKS;
+    if (holdsValuesOnly(argument)) return Use.LOOKS;
     boolean primitives =
         argument.getKind() == TypeKind.ARRAY
             && ((ArrayType) argument).getComponentType().getKind().isPrimitive();
@@ -109,6 +111,11 @@ public final class LibraryFacts {
   /** Whether the result is new and nobody else has it. */
   public boolean isFresh(ExecutableElement method) {
     return facts(method).fresh() || isArrayClone(method);
+  }
+
+  /** Whether the result is a new container or array, of what goes there by {@link #use}. */
+  public boolean makesHolder(ExecutableElement method) {
+    return facts(method).makesHolder();
   }
 
   /** Whether the call changes the state of its receiver. */
@@ -149,6 +156,12 @@ public final class LibraryFacts {
   /** Whether a method is a lock operation of the JDK, or overrides one. */
   public boolean isLockOperation(ExecutableElement method) {
     return lockOperations.computeIfAbsent(method, m -> locks.row(m) != null);
+  }
+
+  /** The same of a method that the receiver's class may inherit, and implement an operation by. */
+  public boolean isLockOperation(ExecutableElement method, TypeMirror receiver) {
+    return isLockOperation(method)
+        || overrides.of(method, element(receiver)).stream().anyMatch(this::isLockOperation);
   }
 
   /**

@@ -11,6 +11,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -86,6 +88,17 @@ public final class Marks {
       outside.put(method, known);
     }
     return known;
+  }
+
+  /** As {@link #outside(ExecutableElement)}, of a method that the receiver's class may inherit. */
+  public Outside outside(ExecutableElement method, TypeMirror receiver) {
+    Outside strictest = outside(method);
+    if (!(receiver instanceof DeclaredType type)) return strictest;
+    for (ExecutableElement above : overrides.of(method, (TypeElement) type.asElement())) {
+      Outside other = ownOutside(above);
+      if (other.compareTo(strictest) > 0) strictest = other;
+    }
+    return strictest;
   }
 
   /** What the method itself says, overridden methods left aside. */

@@ -54,10 +54,24 @@ public final class Overrides {
     return known;
   }
 
-  private List<ExecutableElement> find(ExecutableElement method) {
+  /**
+   * All methods that this one implements in a class that inherits it, which can be more than in its
+   * own: the superclass of a class need not know the interfaces that its methods implement there.
+   */
+  public List<ExecutableElement> of(ExecutableElement method, TypeElement in) {
     Element owner = method.getEnclosingElement();
+    if (in == null || in.equals(owner) || !supertypes(in).contains(owner)) return of(method);
+    return find(method, in);
+  }
+
+  private List<ExecutableElement> find(ExecutableElement method) {
+    return method.getEnclosingElement() instanceof TypeElement owner
+        ? find(method, owner)
+        : List.of();
+  }
+
+  private List<ExecutableElement> find(ExecutableElement method, TypeElement type) {
     if (method.getKind() != ElementKind.METHOD
-        || !(owner instanceof TypeElement type)
         || method.getModifiers().contains(Modifier.STATIC)
         || method.getModifiers().contains(Modifier.PRIVATE)) {
       return List.of();

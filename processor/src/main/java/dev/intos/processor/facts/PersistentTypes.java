@@ -166,7 +166,7 @@ public final class PersistentTypes {
 
   /**
    * Whether the static type says that it holds references to persistent objects: a borrow type, an
-   * array of one, or a container with such a type argument.
+   * array of one, a record with such a component, or a container with such a type argument.
    */
   public boolean mentionsBorrow(TypeMirror t) {
     return holding.mentionsBorrow(t);

@@ -12,11 +12,13 @@ import javax.lang.model.element.ExecutableElement;
 public final class ArrayParameters {
   private final World world;
   private final DefUse defUse;
+  private final Functions functions;
   private final Map<Slot, Boolean> known = new HashMap<>();
 
-  ArrayParameters(World world, DefUse defUse) {
+  ArrayParameters(World world, DefUse defUse, Functions functions) {
     this.world = world;
     this.defUse = defUse;
+    this.functions = functions;
   }
 
   public boolean onlyReads(ExecutableElement method, int index) {
@@ -36,17 +38,33 @@ public final class ArrayParameters {
   }
 
   private boolean reads(Slot array, DefUse.Use use) {
-    if (use.body() != array.body()) return false;
+    if (!functions.isPartOf(use.body(), array.body())) return false;
     return switch (use.role()) {
       case READ, OPERAND, RECEIVER -> true;
       case SOURCE -> use.op() instanceof Op.Assign a && onlyReads(a.target());
-      case ARGUMENT ->
-          use.op() instanceof Op.Call call
-              && (onlyReads(call.method(), use.index())
-                  || world.isJdk(call.method())
-                      && world.library().use(call.method(), use.index(), array.type()).kind()
-                          == Use.Kind.LOOKS);
+      case ARGUMENT -> use.op() instanceof Op.Call call && reads(array, call, use.index());
       case STORED, ELEMENT, WRITTEN, RETURNED, THROWN -> false;
     };
+  }
+
+  private boolean reads(Slot array, Op.Call call, int index) {
+    if (!world.isJdk(call.method())) return onlyReads(call.method(), index);
+    Use use = world.library().use(call.method(), index, array.type());
+    if (use.kind() == Use.Kind.LOOKS) return true;
+    boolean isView = use.kind() == Use.Kind.RESULT && !use.target().receiver();
+    return isView && isUsedUp(call.target());
+  }
+
+  /** Whether of a view of the array, such as a stream, only values get out. */
+  private boolean isUsedUp(Slot view) {
+    if (view == null || world.isHarmless(view.type())) return true;
+    return defUse.uses(view).stream()
+        .allMatch(
+            use ->
+                use.role() == DefUse.Role.RECEIVER
+                    && use.op() instanceof Op.Call call
+                    && world.isJdk(call.method())
+                    && !world.library().writesThrough(call.method())
+                    && isUsedUp(call.target()));
   }
 }

@@ -9,7 +9,6 @@ final class Borrows {
 
   /** It may be, or hold, a reference to a persistent object that is not fresh. */
   static boolean isBorrow(State state, Value value) {
-    if (value.has(Bit.REPORTED)) return false;
     Value all = state.reach(value);
     return all.hasAny(Value.BORROW_BITS)
         || all.partOf().stream().anyMatch(o -> o.kind() == Obj.Kind.PERSISTENT)
@@ -25,31 +24,29 @@ final class Borrows {
   }
 
   static boolean needsTransaction(State state, Value value) {
-    if (value.has(Bit.REPORTED)) return false;
     return value.hasAny(Value.BORROW_BITS & ~Bit.LENT.mask)
         || any(state, value, o -> isShared(state, o))
         || value.partOf().stream().anyMatch(o -> isShared(state, o));
   }
 
   private static boolean isShared(State state, Obj object) {
-    return object.kind() == Obj.Kind.PERSISTENT && state.status(object) == State.Status.SHARED;
+    if (object.kind() != Obj.Kind.PERSISTENT) return false;
+    State.Status status = state.status(object);
+    return status == State.Status.SHARED || status == State.Status.ESCAPED;
   }
 
   static boolean isReadOnly(State state, Value value) {
-    if (value.has(Bit.REPORTED)) return false;
     return value.hasAny(Value.READ_ONLY_BITS)
         || any(state, value, o -> isShared(state, o))
         || value.partOf().stream().anyMatch(o -> isShared(state, o));
   }
 
   static boolean isMoved(State state, Value value) {
-    if (value.has(Bit.REPORTED)) return false;
     return any(state, value, o -> state.status(o) == State.Status.MOVED)
         || value.partOf().stream().anyMatch(o -> state.status(o) == State.Status.MOVED);
   }
 
   static boolean isFresh(State state, Value value) {
-    if (value.has(Bit.REPORTED)) return true;
     return !value.hasAny(Value.BORROW_BITS | Bit.OUTER.mask | Bit.STATE.mask)
         && value.partOf().isEmpty()
         && value.objects().stream().allMatch(o -> state.status(o) == State.Status.FRESH);

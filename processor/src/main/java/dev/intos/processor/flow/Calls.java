@@ -208,9 +208,15 @@ final class Calls {
               || world.persistent().isBorrowType(parameter)
               || world.marks().isMut(method.getParameters().get(i))
               || transfer.activation().analysis().arrays().onlyReads(method, i);
-      if (!keepsFresh) transfer.share(value);
       if (holder != null) transfer.put(holder, value);
+      else if (isBorrowed(parameter)) transfer.share(value);
+      else if (!keepsFresh) transfer.escape(value);
     }
+  }
+
+  /** Whether a parameter is a container of borrows, which its method may not let escape. */
+  private boolean isBorrowed(TypeMirror parameter) {
+    return !world.persistent().isBorrowType(parameter) && world.saysBorrow(parameter);
   }
 
   private void runFunction(ExecutableElement method, int index, Value value) {
@@ -229,12 +235,12 @@ final class Calls {
   void create(Op.NewObject op) {
     TypeMirror type = op.type();
     ExecutableElement constructor = op.constructor();
-    if (world.isHarmless(type)) {
-      transfer.set(op.target(), Value.PLAIN);
-      return;
-    }
     if (op.anonymous() != null) {
       createAnonymous(op);
+      return;
+    }
+    if (world.isHarmless(type)) {
+      transfer.set(op.target(), Value.PLAIN);
       return;
     }
     boolean isPersistent = world.persistent().isBorrowType(type);
@@ -261,7 +267,7 @@ final class Calls {
   }
 
   private void createAnonymous(Op.NewObject op) {
-    for (Operand argument : op.arguments()) transfer.share(transfer.value(argument));
+    for (Operand argument : op.arguments()) transfer.escape(transfer.value(argument));
     boolean isPersistent = world.persistent().isBorrowType(op.type());
     Value made =
         transfer.make(op, isPersistent ? Obj.Kind.PERSISTENT : Obj.Kind.CLOSURE, op.type());
@@ -275,8 +281,9 @@ final class Calls {
     }
     if (atOnce) {
       transfer.put(made, Value.bits(captured.bits() & (Value.BORROW_BITS | Bit.CAPABILITY.mask)));
+      if (transfer.show()) op.anonymous().bodies().forEach(runs::expect);
     } else if (!Borrows.isBorrow(state, captured) && !captured.has(Bit.CAPABILITY)) {
-      transfer.share(captured);
+      transfer.escape(captured);
       transfer.declare(op.anonymous());
     }
   }

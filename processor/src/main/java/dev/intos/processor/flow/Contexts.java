@@ -13,6 +13,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
@@ -24,6 +25,7 @@ public final class Contexts {
   private final Map<Body, Context> contexts = new HashMap<>();
   private final Map<Body, List<FunctionUse>> arrivals = new HashMap<>();
   private final Map<ClassModel, Slot> instances = new HashMap<>();
+  private final Map<TypeElement, List<Slot>> localInstances = new HashMap<>();
 
   Contexts(World world, DefUse defUse, Functions functions) {
     this.world = world;
@@ -34,10 +36,17 @@ public final class Contexts {
           .flatMap(b -> b.ops().stream())
           .forEach(
               op -> {
-                if (op instanceof Op.NewObject made && made.anonymous() != null) {
-                  instances.putIfAbsent(made.anonymous(), made.target());
-                }
+                if (op instanceof Op.NewObject made) made(made);
               });
+    }
+  }
+
+  private void made(Op.NewObject op) {
+    if (op.anonymous() != null) {
+      instances.putIfAbsent(op.anonymous(), op.target());
+    } else {
+      TypeElement type = (TypeElement) op.type().asElement();
+      localInstances.computeIfAbsent(type, t -> new ArrayList<>()).add(op.target());
     }
   }
 
@@ -55,12 +64,17 @@ public final class Contexts {
     if (isTransactionMember(body)) return Context.TRANSACTION;
     if (hasParameterOf(body, "dev.intos.runtime.TaskContext")) return Context.TASK;
     ClassModel owner = body.owner();
+    if (isLocal(owner)) return isAtOnce(owner) ? of(owner.enclosing()) : Context.NONE;
     Slot instance = instances.get(owner);
     if (instance == null || body.kind() != Body.Kind.METHOD) return Context.NONE;
     Context given = given(arrivals(instance));
     if (given != null) return given;
-    boolean atOnce = functions.onlyRuns(instance, new HashSet<>());
+    boolean atOnce = keepsItself(owner) && functions.onlyRuns(instance, new HashSet<>());
     return atOnce ? of(owner.enclosing()) : Context.NONE;
+  }
+
+  private static boolean isLocal(ClassModel type) {
+    return type.element().getNestingKind() == NestingKind.LOCAL;
   }
 
   /** Whether a method, constructor or initialiser is a transaction context by its declaration. */
@@ -99,10 +113,16 @@ public final class Contexts {
     boolean atOnce = isAtOnce(body);
     Context around = of(body.enclosing());
     if (takesBorrow(body) && !around.isTransaction()) {
-      boolean fed = atOnce && !uses.isEmpty();
-      return fed ? around : Context.TRANSACTION;
+      return atOnce && isRunOutside(body) ? around : Context.TRANSACTION;
     }
     return atOnce ? around : takesBorrow(body) ? Context.TRANSACTION : Context.NONE;
+  }
+
+  /** Whether a call that runs the closure at once stands outside a transaction. */
+  private boolean isRunOutside(Body closure) {
+    Set<Body> callers = new HashSet<>();
+    collect(functions.slotOf(closure), new ArrayList<>(), callers, new HashSet<>());
+    return callers.stream().anyMatch(caller -> !of(caller).isTransaction());
   }
 
   private static Context given(List<FunctionUse> uses) {
@@ -138,7 +158,25 @@ public final class Contexts {
 
   /** Whether an instance of an anonymous class is used as a function that runs at once. */
   public boolean isAtOnce(Op.NewObject anonymous) {
-    return functions.onlyRuns(anonymous.target(), new HashSet<>());
+    return keepsItself(anonymous.anonymous())
+        && functions.onlyRuns(anonymous.target(), new HashSet<>());
+  }
+
+  /** Whether the instances of a local class are used only by the code around it. */
+  public boolean isAtOnce(ClassModel local) {
+    boolean extended =
+        world.program().classes().stream()
+            .anyMatch(c -> world.types().asElement(c.element().getSuperclass()) == local.element());
+    return !extended
+        && keepsItself(local)
+        && localInstances.getOrDefault(local.element(), List.of()).stream()
+            .allMatch(slot -> functions.onlyRuns(slot, new HashSet<>()));
+  }
+
+  /** Whether no member of a class lets its {@code this} go. */
+  private boolean keepsItself(ClassModel type) {
+    return type.bodies().stream()
+        .allMatch(b -> b.self() == null || functions.onlyRuns(b.self(), new HashSet<>()));
   }
 
   /** As what callees take the closure. */
@@ -159,11 +197,11 @@ public final class Contexts {
 
   private List<FunctionUse> arrivals(Slot slot) {
     List<FunctionUse> found = new ArrayList<>();
-    collect(slot, found, new HashSet<>());
+    collect(slot, found, new HashSet<>(), new HashSet<>());
     return found;
   }
 
-  private void collect(Slot slot, List<FunctionUse> into, Set<Slot> seen) {
+  private void collect(Slot slot, List<FunctionUse> into, Set<Body> callers, Set<Slot> seen) {
     if (!seen.add(slot)) return;
     for (DefUse.Use use : defUse.uses(slot)) {
       switch (use.role()) {
@@ -171,8 +209,9 @@ public final class Contexts {
             collect(
                 use.op() instanceof Op.Assign a ? a.target() : ((Op.Cast) use.op()).target(),
                 into,
+                callers,
                 seen);
-        case ELEMENT -> collect(((Op.NewArray) use.op()).target(), into, seen);
+        case ELEMENT -> collect(((Op.NewArray) use.op()).target(), into, callers, seen);
         case RECEIVER -> {
           Op.Call call = (Op.Call) use.op();
           boolean combines =
@@ -180,14 +219,15 @@ public final class Contexts {
                   && !call.method().getModifiers().contains(Modifier.ABSTRACT)
                   && call.target() != null
                   && functions.isFunctional(call.target().type());
-          if (combines) collect(call.target(), into, seen);
+          if (combines) collect(call.target(), into, callers, seen);
         }
         case ARGUMENT -> {
           FunctionUse taken = taken(use);
           if (taken == null) continue;
           into.add(taken);
+          if (taken.kind() != FunctionUse.Kind.COMBINED) callers.add(use.body());
           if (taken.kind() == FunctionUse.Kind.COMBINED && use.op() instanceof Op.Call call) {
-            if (call.target() != null) collect(call.target(), into, seen);
+            if (call.target() != null) collect(call.target(), into, callers, seen);
           }
         }
         default -> {}

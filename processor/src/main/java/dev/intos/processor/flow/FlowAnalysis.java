@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /**
@@ -30,8 +31,10 @@ public final class FlowAnalysis {
   private final Summaries summaries;
   private final ArrayParameters arrays;
   private final SeenFunctions seen;
+  private final FedFunctions fed;
   private final Set<Body> reported = new HashSet<>();
   private final Map<Body, Runnable> expected = new LinkedHashMap<>();
+  private final Set<VariableElement> bodyFields;
   private Observer observer;
 
   public FlowAnalysis(World world) {
@@ -41,8 +44,10 @@ public final class FlowAnalysis {
     this.contexts = new Contexts(world, defUse, functions);
     this.values = new Values(world);
     this.summaries = new Summaries(world);
-    this.arrays = new ArrayParameters(world, defUse);
+    this.arrays = new ArrayParameters(world, defUse, functions);
     this.seen = new SeenFunctions(world, defUse, functions);
+    this.fed = new FedFunctions(world, defUse, functions);
+    this.bodyFields = functions.bodyFields();
   }
 
   public World world() {
@@ -76,8 +81,17 @@ public final class FlowAnalysis {
     return seen;
   }
 
+  FedFunctions fed() {
+    return fed;
+  }
+
   Values values() {
     return values;
+  }
+
+  /** Fields in which functions are kept that run as transactions only. */
+  Set<VariableElement> bodyFields() {
+    return bodyFields;
   }
 
   Summaries summaries() {

@@ -7,6 +7,7 @@ import dev.intos.processor.model.Operand;
 import dev.intos.processor.model.Slot;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -67,6 +68,23 @@ public final class FlowSite {
     return Borrows.needsTransaction(state, value(operand));
   }
 
+  /**
+   * Whether a member of the operand is one of a persistent object that needs a running transaction,
+   * also where its static type does not say so.
+   */
+  public boolean isAccess(Operand object) {
+    if (world().persistent().isBorrowType(object.type())) return needsTransaction(object);
+    Value value = value(object);
+    return world().mayHidePersistent(object.type())
+        && !value.has(Bit.OUTER)
+        && Borrows.needsTransaction(state, value.without(Value.OWN_BITS));
+  }
+
+  /** Whether the operand may be a function that runs as a transaction only. */
+  public boolean isTransactionBody(Operand function) {
+    return function != null && value(function).has(Bit.BODY);
+  }
+
   /** Whether the operand may be a persistent object that was not journaled for writing. */
   public boolean isReadOnly(Operand operand) {
     return Borrows.isReadOnly(state, value(operand));
@@ -85,9 +103,12 @@ public final class FlowSite {
   /** Whether an array may be one that neither this code made nor persistent memory lent. */
   public boolean isForeign(Operand operand) {
     Value value = value(operand);
-    if (value.has(Bit.REPORTED)) return false;
     return value.has(Bit.OUTER)
-        || value.objects().stream().anyMatch(o -> state.status(o) == State.Status.SHARED);
+        || value.objects().stream().anyMatch(o -> isShared(state.status(o)));
+  }
+
+  private static boolean isShared(State.Status status) {
+    return status == State.Status.SHARED || status == State.Status.ESCAPED;
   }
 
   public boolean isCapability(Operand operand) {
@@ -111,12 +132,11 @@ public final class FlowSite {
   /** Whether what is put into the operand may outlive the transaction. */
   public boolean outlives(Operand operand) {
     Value value = value(operand);
-    if (value.has(Bit.REPORTED)) return false;
     return value.has(Bit.OUTER) || value.objects().stream().anyMatch(this::isForeign);
   }
 
   private boolean isForeign(Obj object) {
-    return !activation.isOwn(object) || state.status(object) != State.Status.FRESH;
+    return !activation.isOwn(object) || state.status(object).compareTo(State.Status.SHARED) > 0;
   }
 
   /** Whether the operand may be volatile state that was there before the transaction. */
@@ -146,6 +166,47 @@ public final class FlowSite {
     return activation.analysis().seen().isSeen(function, activation.body());
   }
 
+  private boolean isFunctionCall(Op.Call call) {
+    return call.receiver() != null
+        && call.method().getModifiers().contains(Modifier.ABSTRACT)
+        && !world().persistent().isBorrowType(call.receiver().type())
+        && activation.analysis().functions().isFunctional(call.receiver().type());
+  }
+
+  /** Whether the call runs a function that is in sight. */
+  public boolean isSeenFunction(Op.Call call) {
+    return isFunctionCall(call) && isSeen(call.receiver());
+  }
+
+  /** Whether the call runs a function of a JDK type that is out of sight. */
+  public boolean isUnseenFunction(Op.Call call) {
+    return isFunctionCall(call) && !isSeen(call.receiver()) && world().isJdk(call.method());
+  }
+
+  /** Whether the callee may give a borrow to a function that is out of sight. */
+  public boolean feedsUnseen(ExecutableElement callee, int index, Operand function, Operand of) {
+    return activation.analysis().fed().isFed(callee, index, function, of) && !isSeen(function);
+  }
+
+  /** Whether the operand is certainly a function written here: what it holds, it captured. */
+  public boolean isClosure(Operand operand) {
+    Value value = value(operand);
+    return !value.hasAny(Value.BORROW_BITS)
+        && !value.objects().isEmpty()
+        && value.objects().stream().allMatch(o -> o.kind() == Obj.Kind.CLOSURE);
+  }
+
+  /**
+   * The function by which other threads get the borrows that a parallel stream runs over, or null.
+   */
+  public Operand givenToThreads(Op.Call call) {
+    if (call.receiver() == null || !isBorrow(call.receiver())) return null;
+    return activation.analysis().functions().givenToThreads(call).stream()
+        .filter(f -> activation.analysis().functions().isFunctional(f.type()) || isClosure(f))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Whether a parameter takes ownership of what it is given. */
   public boolean takesOwnership(ExecutableElement callee, int index) {
     return activation.analysis().values().isOwned(callee, index);
@@ -162,7 +223,7 @@ public final class FlowSite {
 
   /** Whether something was already reported for the operand. */
   public boolean isReported(Operand operand) {
-    return operand != null && value(operand).has(Bit.REPORTED);
+    return operand != null && value(operand).isReported();
   }
 
   /** Whether an operand's static type is that of a borrow, or it is a lent primitive array. */

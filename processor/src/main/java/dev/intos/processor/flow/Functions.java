@@ -1,10 +1,12 @@
 package dev.intos.processor.flow;
 
+import dev.intos.processor.facts.LibraryFacts;
 import dev.intos.processor.facts.Use;
 import dev.intos.processor.model.Body;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Operand;
 import dev.intos.processor.model.Slot;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,6 +88,34 @@ public final class Functions {
     return new FunctionUse(kind, use.target());
   }
 
+  /**
+   * The functions that a call hands over to other threads, which then meet the elements of its
+   * stream: those that it is given, or, where it makes the stream parallel, those before it.
+   */
+  List<Operand> givenToThreads(Op.Call call) {
+    if (!world.isJdk(call.method()) || call.receiver() == null) return List.of();
+    if (world.library().makesParallel(call.method())) return functionsBefore(call.receiver());
+    if (!isParallel(call.receiver())) return List.of();
+    List<Operand> found = new ArrayList<>();
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (world.library().use(call.method(), i).kind().isRun()) found.add(call.arguments().get(i));
+    }
+    return found;
+  }
+
+  private List<Operand> functionsBefore(Operand stream) {
+    List<Operand> found = new ArrayList<>();
+    for (Op op : defUse.definitions(stream.slot())) {
+      if (op instanceof Op.Assign assign) {
+        found.addAll(functionsBefore(assign.source()));
+      } else if (op instanceof Op.Call call && world.isJdk(call.method())) {
+        call.arguments().stream().filter(a -> isFunctional(a.type())).forEach(found::add);
+        if (call.receiver() != null) found.addAll(functionsBefore(call.receiver()));
+      }
+    }
+    return found;
+  }
+
   /** Whether a stream runs its functions on other threads, as far as its pipeline is in sight. */
   private boolean isParallel(Operand stream) {
     return isParallel(stream, new HashSet<>());
@@ -149,6 +179,7 @@ public final class Functions {
       }
       case RECEIVER -> {
         Op.Call call = (Op.Call) use.op();
+        if (startsElsewhere(call.method())) yield false;
         yield call.method().getModifiers().contains(Modifier.ABSTRACT)
             || isOfObject(call.method())
             || call.target() == null
@@ -170,6 +201,11 @@ public final class Functions {
     };
   }
 
+  /** Whether a call of the method makes another thread run its receiver: {@code Thread.start}. */
+  private boolean startsElsewhere(ExecutableElement method) {
+    return world.library().use(method, LibraryFacts.RECEIVER).kind() == Use.Kind.RUNS_ELSEWHERE;
+  }
+
   private boolean argument(Op.Call call, int index, Set<Slot> seen) {
     FunctionUse use = of(call.method(), index, call.receiver());
     return switch (use.kind()) {
@@ -177,6 +213,11 @@ public final class Functions {
       case COMBINED -> call.target() == null || onlyRuns(call.target(), seen);
       default -> use.isAtOnce();
     };
+  }
+
+  /** Whether a body is another, or inside it and run at once. */
+  boolean isPartOf(Body inner, Body outer) {
+    return inner == outer || insideRunsAtOnce(inner, outer, new HashSet<>());
   }
 
   /** Whether a body inside another runs at once, with all between them. */
@@ -231,6 +272,24 @@ public final class Functions {
   private boolean isLazy(TypeMirror type) {
     return type instanceof DeclaredType declared
         && (world.library().isLazy((TypeElement) declared.asElement()) || isFunctional(declared));
+  }
+
+  /** The fields that keep functions given to parameters that are marked to run as transactions. */
+  Set<VariableElement> bodyFields() {
+    Set<VariableElement> fields = new HashSet<>();
+    for (Body body : world.program().allBodies()) {
+      for (Slot parameter : body.parameters()) {
+        VariableElement variable = parameter.variable();
+        if (variable == null || body.isClosure() || !world.marks().isTransaction(variable))
+          continue;
+        for (DefUse.Use use : defUse.uses(parameter)) {
+          if (use.op() instanceof Op.PutField put && use.role() == DefUse.Role.STORED) {
+            fields.add(put.field());
+          }
+        }
+      }
+    }
+    return fields;
   }
 
   /** Whether a type is an interface with one abstract method. */

@@ -39,12 +39,14 @@ final class JdkCalls {
     final ExecutableElement method;
     final Operand receiver;
     final List<Operand> arguments;
+    final boolean isIllegal;
     Value result = Value.PLAIN;
 
     Given(ExecutableElement method, Operand receiver, List<Operand> arguments) {
       this.method = method;
       this.receiver = receiver;
       this.arguments = arguments;
+      this.isIllegal = transfer.isIllegalArgument(method, arguments);
     }
 
     Value receiverValue() {
@@ -67,8 +69,14 @@ final class JdkCalls {
         }
         case RECEIVER, RESULT, ARGUMENT -> to(use.target(), kept(use, value));
         case COPIES -> to(use.target(), shared(transfer.contentOf(value).join(borrows(value))));
-        case RUNS_ELSEWHERE, KEEPS -> transfer.share(value);
+        case RUNS_ELSEWHERE, KEEPS -> transfer.escape(value);
       }
+    }
+
+    /** What the receiver holds goes into an argument: {@code toArray}, {@code drainTo}. */
+    void giveReceiver() {
+      int to = library.use(method, LibraryFacts.RECEIVER).target().argument();
+      if (receiver != null && to >= 0) transfer.put(argument(to), elements(receiverValue()));
     }
 
     /** What a function returns, one of many times or the only one. */
@@ -153,12 +161,10 @@ final class JdkCalls {
 
   void call(Op.Call op) {
     Given given = new Given(op.method(), op.receiver(), op.arguments());
-    if (transfer.isIllegalArgument(op.method(), op.arguments())) {
-      given.result = Value.of(Bit.REPORTED);
-    }
     for (int i = 0; i < op.arguments().size() && i < op.method().getParameters().size(); i++) {
       given.give(i);
     }
+    given.giveReceiver();
     Slot target = op.target();
     if (target != null) transfer.set(target, result(op, given));
   }
@@ -166,23 +172,36 @@ final class JdkCalls {
   private Value result(Op.Call op, Given given) {
     TypeMirror type = op.target().type();
     if (world.isHarmless(type)) return Value.PLAIN;
+    if (given.isIllegal) return Value.of(Bit.REPORTED);
     if (library.isFresh(op.method())) {
       boolean array = type.getKind() == TypeKind.ARRAY;
       return transfer.make(op, array ? Obj.Kind.ARRAY : Obj.Kind.HOLDER, type);
     }
     Value receiver = given.receiverValue();
+    boolean reported =
+        !transfer.activation().analysis().functions().givenToThreads(op).isEmpty()
+            && Borrows.isBorrow(transfer.state(), receiver);
+    if (reported) return Value.of(Bit.REPORTED);
     Value result = given.result;
     boolean fromReceiver =
-        given.receiver != null
-            && library.use(op.method(), LibraryFacts.RECEIVER).kind() != Use.Kind.LOOKS;
+        given.receiver != null && library.use(op.method(), LibraryFacts.RECEIVER).target().result();
     if (fromReceiver) result = result.join(outOf(receiver, type));
-    return out(op, result, type);
+    return library.makesHolder(op.method()) ? holderOf(op, result, type) : out(op, result, type);
+  }
+
+  /** A new container or array of what the result holds. */
+  private Value holderOf(Op op, Value held, TypeMirror type) {
+    if (held.has(Bit.REPORTED)) return Value.of(Bit.REPORTED);
+    Value made = transfer.make(op, kindOf(type), type);
+    if (world.persistent().canHold(type)) transfer.put(made, held);
+    return made;
   }
 
   /** What comes out of a receiver: an element, or a view of all of it. */
   private Value outOf(Value receiver, TypeMirror type) {
     boolean single = world.persistent().isBorrowType(type);
     Value elements = elements(receiver);
+    if (isFunctional(type)) return elements.join(functions(receiver));
     if (!single) return elements;
     Set<Obj> objects = new LinkedHashSet<>();
     for (Obj o : elements.objects()) {
@@ -191,9 +210,24 @@ final class JdkCalls {
     return new Value(elements.bits(), objects, elements.partOf());
   }
 
+  private boolean isFunctional(TypeMirror type) {
+    return transfer.activation().analysis().functions().isFunctional(type);
+  }
+
+  /** The functions among the objects that a value may be, which a combinator passes on. */
+  private static Value functions(Value value) {
+    Set<Obj> closures = new LinkedHashSet<>();
+    for (Obj o : value.objects()) {
+      if (o.kind() == Obj.Kind.CLOSURE) closures.add(o);
+    }
+    return new Value(0, closures, Set.of());
+  }
+
   /** The result through its type: what cannot hold a borrow carries none. */
-  private Value out(Op op, Value value, TypeMirror type) {
-    if (value.has(Bit.REPORTED)) return Value.of(Bit.REPORTED);
+  private Value out(Op op, Value given, TypeMirror type) {
+    if (given.isReported()) return given;
+    boolean capability = world.persistent().isCapability(type);
+    Value value = capability ? given : given.without(Bit.CAPABILITY.mask);
     if (value == Value.PLAIN) return transfer.make(op, kindOf(type), type);
     if (!world.persistent().canHold(type)) return value.without(Value.BORROW_BITS).objectsOnly();
     boolean unknownElement = world.persistent().isBorrowType(type) && isOuterOnly(value);

@@ -29,7 +29,10 @@ final class SeenFunctions {
 
   private boolean isSeen(Slot slot, Set<Object> visited) {
     if (!visited.add(slot)) return true;
-    if (slot.kind() == Slot.Kind.PARAMETER) return functions.isFunctional(slot.type());
+    if (slot.kind() == Slot.Kind.PARAMETER) {
+      // Who calls a closure is not always in sight.
+      return !slot.body().isClosure() && functions.isFunctional(slot.type());
+    }
     List<Op> definitions = defUse.definitions(slot);
     return !definitions.isEmpty() && definitions.stream().allMatch(op -> isSeen(op, visited));
   }
@@ -62,7 +65,11 @@ final class SeenFunctions {
 
   /** A JDK combinator of functions in sight: {@code comparing}, {@code reversed}, {@code and}. */
   private boolean isCombinator(Op.Call call, Set<Object> visited) {
-    if (!world.isJdk(call.method()) || !functions.isFunctional(call.target().type())) return false;
+    if (!world.isJdk(call.method())
+        || call.method().getModifiers().contains(Modifier.ABSTRACT)
+        || !functions.isFunctional(call.target().type())) {
+      return false;
+    }
     if (call.receiver() != null && !isSeen(call.receiver().slot(), visited)) return false;
     for (Operand argument : call.arguments()) {
       boolean function = functions.isFunctional(argument.type());

@@ -16,8 +16,10 @@ final class State {
   /** How far an object is from fresh; the order is that of the lattice. */
   enum Status {
     FRESH,
-    /** Something else has seen it. */
+    /** A local array or collection holds it too. */
     SHARED,
+    /** Something that outlives this code, or that nobody knows, can reach it. */
+    ESCAPED,
     /** It may have moved into persistent memory. */
     MOVED
   }
@@ -63,7 +65,7 @@ final class State {
   }
 
   Status status(Obj object) {
-    return status.getOrDefault(object, Status.SHARED);
+    return status.getOrDefault(object, Status.ESCAPED);
   }
 
   void raise(Obj object, Status to) {

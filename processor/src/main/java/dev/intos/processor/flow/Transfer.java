@@ -61,10 +61,19 @@ final class Transfer implements Op.Visitor<Void> {
     return Value.of(made);
   }
 
-  /** Something else can reach the objects from now on. */
+  /** A local array or collection holds the objects from now on. */
   void share(Value value) {
     for (Obj o : value.objects()) {
       state.raise(o, State.Status.SHARED);
+    }
+  }
+
+  /**
+   * Something that may outlive this code can reach the objects, and what they hold, from now on.
+   */
+  void escape(Value value) {
+    for (Obj o : state.reach(value).objects()) {
+      state.raise(o, State.Status.ESCAPED);
     }
   }
 
@@ -114,7 +123,8 @@ final class Transfer implements Op.Visitor<Void> {
         op.object() == null
             ? values.external(op.field().asType()).with(Bit.STATE)
             : readField(op, value(op.object()));
-    set(op.target(), value);
+    boolean body = activation.analysis().bodyFields().contains(op.field());
+    set(op.target(), body ? value.with(Bit.BODY) : value);
     return null;
   }
 
@@ -130,7 +140,7 @@ final class Transfer implements Op.Visitor<Void> {
   /** What is read out of a persistent object. */
   Value part(Value object, TypeMirror type) {
     if (world.isHarmless(type)) return Value.PLAIN;
-    if (object.has(Bit.REPORTED) || isIllegalUse(object)) return Value.of(Bit.REPORTED);
+    if (object.isReported() || isIllegalUse(object)) return Value.of(Bit.REPORTED);
     Set<Obj> owners = new LinkedHashSet<>(object.partOf());
     for (Obj o : object.objects()) {
       if (o.kind() == Obj.Kind.PERSISTENT) owners.add(o);
@@ -169,7 +179,7 @@ final class Transfer implements Op.Visitor<Void> {
     if (op.object() != null && world.isPersistentMember(op.field())) {
       move(value);
     } else {
-      share(value);
+      escape(value);
     }
     return null;
   }
@@ -186,15 +196,38 @@ final class Transfer implements Op.Visitor<Void> {
 
   @Override
   public Void visitPutElement(Op.PutElement op) {
-    Value value = value(op.value());
-    share(value);
-    put(value(op.array()), value);
+    put(value(op.array()), value(op.value()));
     return null;
   }
 
   /** A value is put into a holder or array. */
   void put(Value holder, Value value) {
-    for (Obj o : holder.objects()) state.addContent(o, value);
+    share(value);
+    hold(holder, value);
+  }
+
+  /** A holder or array holds a value, which stays as fresh as it is: it is the only one to. */
+  void hold(Value holder, Value value) {
+    for (Obj o : holder.objects()) {
+      // What is put into an exception is refused there: it is not followed any further.
+      if (!world.isThrowable(o.type())) state.addContent(o, held(o, value));
+    }
+    if (outlives(holder)) escape(value);
+  }
+
+  /** A capability is refused where it is put into anything but a function. */
+  private static Value held(Obj holder, Value value) {
+    return holder.kind() == Obj.Kind.CLOSURE ? value : value.without(Bit.CAPABILITY.mask);
+  }
+
+  /** Whether what is put into the object may outlive the transaction. */
+  private boolean outlives(Value holder) {
+    return holder.hasAny(Bit.OUTER.mask | Bit.STATE.mask)
+        || holder.objects().stream().anyMatch(this::outlives);
+  }
+
+  private boolean outlives(Obj holder) {
+    return !activation.isOwn(holder) || state.status(holder).compareTo(State.Status.SHARED) > 0;
   }
 
   @Override
@@ -202,8 +235,8 @@ final class Transfer implements Op.Visitor<Void> {
     Value array = make(op, Obj.Kind.ARRAY, op.type());
     for (Operand element : op.elements()) {
       Value value = value(element);
-      if (!op.implicit()) share(value);
-      put(array, value);
+      if (op.implicit()) hold(array, value);
+      else put(array, value);
     }
     set(op.target(), array);
     return null;
@@ -233,7 +266,7 @@ final class Transfer implements Op.Visitor<Void> {
       put(closure, Value.bits(captured.bits() & (Value.BORROW_BITS | Bit.CAPABILITY.mask)));
       if (show) calls.runs().expect(op.body());
     } else if (!Borrows.isBorrow(state, captured) && !captured.has(Bit.CAPABILITY)) {
-      share(captured);
+      escape(captured);
       calls.runs().later(op.body());
     }
     set(op.target(), closure);
@@ -258,7 +291,14 @@ final class Transfer implements Op.Visitor<Void> {
 
   @Override
   public Void visitDeclareClass(Op.DeclareClass op) {
-    if (op.declared() != null) declare(op.declared());
+    if (op.declared() == null) return null;
+    Value captured = Value.PLAIN;
+    for (Slot slot : op.declared().captured()) captured = captured.join(captured(slot));
+    boolean atOnce = activation.analysis().contexts().isAtOnce(op.declared());
+    boolean refused = Borrows.isBorrow(state, captured) || captured.has(Bit.CAPABILITY);
+    if (!atOnce && refused) return null;
+    if (!atOnce) escape(captured);
+    declare(op.declared());
     return null;
   }
 

@@ -34,6 +34,8 @@ record Value(int bits, Set<Obj> objects, Set<Obj> partOf) {
     CAPABILITY,
     /** A capability of unknown origin. */
     FORGED,
+    /** A function that runs as a transaction only. */
+    BODY,
     /** The result of something already reported: nothing more is said of it. */
     REPORTED;
 
@@ -68,6 +70,11 @@ record Value(int bits, Set<Obj> objects, Set<Obj> partOf) {
 
   boolean hasAny(int mask) {
     return (bits & mask) != 0;
+  }
+
+  /** Whether it is no more than the result of something already reported. */
+  boolean isReported() {
+    return (bits & ~Bit.NULL.mask) == Bit.REPORTED.mask && objects.isEmpty() && partOf.isEmpty();
   }
 
   Value with(Bit bit) {

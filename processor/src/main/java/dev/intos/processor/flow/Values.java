@@ -22,7 +22,7 @@ final class Values {
     if (world.isHarmless(type)) return Value.PLAIN;
     if (world.persistent().isCapability(type)) return Value.of(Bit.FORGED);
     if (world.persistent().isBorrowType(type)) return Value.of(Bit.READ_ONLY);
-    if (world.isHolder(type) && world.persistent().mentionsBorrow(type)) {
+    if (world.saysBorrow(type)) {
       return Value.of(Bit.READ_ONLY, Bit.OUTER);
     }
     return Value.of(Bit.OUTER);
@@ -30,7 +30,7 @@ final class Values {
 
   /** A value seen through a static type: harmless types carry nothing, borrow types a borrow. */
   Value as(TypeMirror type, Value value) {
-    if (value.has(Bit.REPORTED)) return value;
+    if (value.isReported()) return value;
     if (world.isHarmless(type)) {
       return value.has(Bit.NULL) ? Value.of(Bit.NULL) : Value.PLAIN;
     }
@@ -68,6 +68,8 @@ final class Values {
   }
 
   private Value self(Slot slot) {
+    boolean inherited = world.isInheritedByPersistent(slot.type());
+    if (inherited) return Value.of(mayWriteSelf(slot) ? Bit.OWN_MUTABLE : Bit.OWN_READ_ONLY);
     if (!world.persistent().isBorrowType(slot.type())) return Value.of(Bit.OUTER, Bit.STATE);
     return Value.of(mayWriteSelf(slot) ? Bit.OWN_MUTABLE : Bit.OWN_READ_ONLY);
   }
@@ -90,13 +92,18 @@ final class Values {
     if (world.persistent().isCapability(type)) return Value.of(Bit.CAPABILITY);
     if (isMut(slot)) return Value.of(World.isPrimitiveArray(type) ? Bit.LENT : Bit.MUTABLE);
     if (isComparedWith(slot)) return Value.of(Bit.READ_ONLY);
-    return external(type);
+    return isBody(slot) ? external(type).with(Bit.BODY) : external(type);
   }
 
   /** Whether the declaration of a body's parameter is marked to be written. */
   boolean isMut(Slot parameter) {
     VariableElement declared = declared(parameter);
     return declared != null && world.marks().isMut(declared);
+  }
+
+  private boolean isBody(Slot parameter) {
+    VariableElement declared = declared(parameter);
+    return declared != null && world.marks().isTransaction(declared);
   }
 
   /** Whether the body is given its parameter for good. */

@@ -9,8 +9,10 @@ import dev.intos.processor.model.ClassModel;
 import dev.intos.processor.model.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -32,19 +34,22 @@ public record World(
     PersistentTypes persistent,
     LibraryFacts library,
     Overrides overrides,
-    Map<ExecutableElement, List<Body>> overriders) {
+    Map<ExecutableElement, List<Body>> overriders,
+    Set<TypeElement> ordinarySupertypes) {
 
   public static World of(Program program, Types types, Elements elements) {
     Overrides overrides = new Overrides(elements, types);
+    PersistentTypes persistent = new PersistentTypes(types, elements);
     return new World(
         program,
         types,
         elements,
         new Marks(overrides),
-        new PersistentTypes(types, elements),
+        persistent,
         new LibraryFacts(elements, types, overrides),
         overrides,
-        overriders(program, overrides));
+        overriders(program, overrides),
+        ordinarySupertypes(program, persistent, overrides));
   }
 
   /** Whether a method is of the runtime's API. */
@@ -54,6 +59,10 @@ public record World(
 
   public boolean isJdk(ExecutableElement method) {
     return library.isJdk(owner(method));
+  }
+
+  public static TypeElement element(DeclaredType type) {
+    return (TypeElement) type.asElement();
   }
 
   public static TypeElement owner(ExecutableElement method) {
@@ -83,10 +92,22 @@ public record World(
 
   /** Whether objects of the type may hold borrows while a transaction runs. */
   public boolean isHolder(TypeMirror type) {
-    if (type.getKind() == TypeKind.ARRAY) return true;
+    TypeKind kind = type.getKind();
+    if (kind == TypeKind.ARRAY) return true;
+    if (kind == TypeKind.TYPEVAR || kind == TypeKind.WILDCARD) {
+      return isHolder(persistent.bound(type));
+    }
     return type instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element
         && (library.isHolder(element) || element.getKind() == ElementKind.RECORD);
+  }
+
+  /**
+   * Whether a type says that its values may be or hold borrows: a persistent class, an array or
+   * container of one, a record with such a component.
+   */
+  public boolean saysBorrow(TypeMirror type) {
+    return persistent.isBorrowType(type) || isHolder(type) && persistent.mentionsBorrow(type);
   }
 
   public boolean isThrowable(TypeMirror type) {
@@ -136,6 +157,39 @@ public record World(
       }
     }
     return result;
+  }
+
+  /** The interfaces that are not persistent and that persistent classes implement. */
+  private static Set<TypeElement> ordinarySupertypes(
+      Program program, PersistentTypes persistent, Overrides overrides) {
+    Set<TypeElement> result = new HashSet<>();
+    for (ClassModel type : program.classes()) {
+      if (!persistent.isBorrowType(type.element().asType())) continue;
+      for (TypeElement above : overrides.supertypes(type.element())) {
+        if (above.getKind().isInterface() && !persistent.isPersistentClass(above)) {
+          result.add(above);
+        }
+      }
+    }
+    return result;
+  }
+
+  /** Whether {@code this} of an ordinary interface of the program may be a persistent object. */
+  public boolean isInheritedByPersistent(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && ordinarySupertypes.contains(element)
+        && !library.isJdk(element);
+  }
+
+  /** Whether a type is no persistent one, nor a container, and persistent objects may have it. */
+  public boolean mayHidePersistent(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)) {
+      return type.getKind() == TypeKind.TYPEVAR && mayHidePersistent(persistent.bound(type));
+    }
+    return declared.asElement() instanceof TypeElement element
+        && (hasType(type, "java.lang.Object") || ordinarySupertypes.contains(element))
+        && !library.isHolder(element);
   }
 
   public boolean hasType(TypeMirror type, String name) {

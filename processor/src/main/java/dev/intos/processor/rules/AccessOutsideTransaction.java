@@ -8,7 +8,6 @@ import dev.intos.processor.flow.FunctionUse;
 import dev.intos.processor.flow.World;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Operand;
-import dev.intos.processor.model.Slot;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
@@ -42,9 +41,7 @@ final class AccessOutsideTransaction implements OperationRule {
 
   private static void object(Operand object, Tree at, Site site) {
     if (object == null) return;
-    FlowSite flow = site.flow();
-    if (!flow.world().persistent().isBorrowType(object.type())) return;
-    if (flow.needsTransaction(object)) report(object, at, site);
+    if (site.flow().isAccess(object)) report(object, at, site);
   }
 
   private static void array(Operand array, Tree at, Site site) {
@@ -146,10 +143,6 @@ final class AccessOutsideTransaction implements OperationRule {
   }
 
   private static boolean isMarked(Operand function, Site site) {
-    if (function == null || function.slot().kind() != Slot.Kind.PARAMETER) return false;
-    VariableElement variable = function.slot().variable();
-    return variable != null
-        && !function.slot().body().isClosure()
-        && site.flow().world().marks().isTransaction(variable);
+    return site.flow().isTransactionBody(function);
   }
 }

@@ -3,6 +3,7 @@ package dev.intos.processor.rules;
 import com.sun.source.tree.Tree;
 import dev.intos.processor.diagnostics.Code;
 import dev.intos.processor.model.Op;
+import dev.intos.processor.model.Operand;
 import dev.intos.processor.model.Slot;
 import java.util.Collection;
 
@@ -17,8 +18,15 @@ final class BorrowCaptured implements OperationRule {
       }
     } else if (op instanceof Op.NewObject made && made.anonymous() != null) {
       if (!contexts.isAtOnce(made)) captured(made.anonymous().captured(), made.tree(), site);
+    } else if (op instanceof Op.Call call) {
+      Operand function = site.flow().givenToThreads(call);
+      if (function != null) {
+        site.report(Code.R2_CAPTURE, function.tree(), Describe.of(call.receiver()));
+      }
     } else if (op instanceof Op.DeclareClass local && local.declared() != null) {
-      captured(local.declared().captured(), local.tree(), site);
+      if (!contexts.isAtOnce(local.declared())) {
+        captured(local.declared().captured(), local.tree(), site);
+      }
     }
   }
 

@@ -48,10 +48,7 @@ final class BorrowReturned implements OperationRule {
   /** Whether the result type says that a borrow is returned. */
   private static boolean says(Body body, World world) {
     TypeMirror type = body.result();
-    if (world.persistent().isBorrowType(type) || world.persistent().mentionsBorrow(type)) {
-      return true;
-    }
-    return World.isPrimitiveArray(type);
+    return world.saysBorrow(type) || World.isPrimitiveArray(type);
   }
 
   /** Whether a closure's result goes back to the code around it, which is judged there. */

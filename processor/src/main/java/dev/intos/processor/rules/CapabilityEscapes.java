@@ -2,12 +2,15 @@ package dev.intos.processor.rules;
 
 import com.sun.source.tree.Tree;
 import dev.intos.processor.diagnostics.Code;
+import dev.intos.processor.facts.PersistentTypes;
+import dev.intos.processor.facts.Use;
 import dev.intos.processor.flow.World;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Operand;
 import dev.intos.processor.model.Slot;
 import java.util.Collection;
 import java.util.List;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 
 /** Reports R2.HANDLE: a capability leaves the code that its transaction runs. */
@@ -15,7 +18,7 @@ final class CapabilityEscapes implements OperationRule {
   @Override
   public void check(Op op, Site site) {
     if (op instanceof Op.PutField put) {
-      left(put.value(), put.tree(), site);
+      if (!isComponent(put)) left(put.value(), put.tree(), site);
     } else if (op instanceof Op.PutElement put) {
       left(put.value(), put.tree(), site);
     } else if (op instanceof Op.NewArray made) {
@@ -25,10 +28,12 @@ final class CapabilityEscapes implements OperationRule {
     } else if (op instanceof Op.Throw thrown) {
       left(thrown.value(), thrown.tree(), site);
     } else if (op instanceof Op.Call call) {
-      arguments(call.method(), call.arguments(), call.tree(), site);
+      if (!site.flow().isSeenFunction(call)) {
+        arguments(call.method(), call.arguments(), call.target(), call.tree(), site);
+      }
     } else if (op instanceof Op.NewObject made) {
       if (made.constructor() != null) {
-        arguments(made.constructor(), made.arguments(), made.tree(), site);
+        arguments(made.constructor(), made.arguments(), null, made.tree(), site);
       }
       boolean captures =
           made.anonymous() != null && !site.flow().analysis().contexts().isAtOnce(made);
@@ -37,8 +42,15 @@ final class CapabilityEscapes implements OperationRule {
       boolean atOnce = site.flow().analysis().contexts().isAtOnce(closure.body());
       if (!atOnce) captured(closure.body().captured(), closure.tree(), site);
     } else if (op instanceof Op.DeclareClass local && local.declared() != null) {
-      captured(local.declared().captured(), local.tree(), site);
+      boolean atOnce = site.flow().analysis().contexts().isAtOnce(local.declared());
+      if (!atOnce) captured(local.declared().captured(), local.tree(), site);
     }
+  }
+
+  /** What a record is made of was handed over where it is made. */
+  private static boolean isComponent(Op.PutField put) {
+    return put.object() != null
+        && put.field().getEnclosingElement().getKind() == ElementKind.RECORD;
   }
 
   private static void left(Operand value, Tree at, Site site) {
@@ -57,22 +69,33 @@ final class CapabilityEscapes implements OperationRule {
   }
 
   private static void arguments(
-      ExecutableElement callee, List<Operand> arguments, Tree at, Site site) {
-    World world = site.flow().world();
+      ExecutableElement callee, List<Operand> arguments, Slot result, Tree at, Site site) {
     for (int i = 0; i < arguments.size() && i < callee.getParameters().size(); i++) {
       Operand argument = arguments.get(i);
-      boolean itself = world.persistent().isCapability(argument.type());
-      boolean handed =
-          itself
-              ? !world.persistent().isCapability(callee.getParameters().get(i).asType())
-                  && !onlyLooks(callee, i, world)
-              : false;
-      if (handed) left(argument, at, site);
+      if (site.flow().isClosure(argument) || takes(callee, i, site)) continue;
+      if (!passes(callee, i, result, site)) left(argument, at, site);
     }
   }
 
-  private static boolean onlyLooks(ExecutableElement callee, int index, World world) {
-    return world.isJdk(callee)
-        && world.library().use(callee, index).kind() == dev.intos.processor.facts.Use.Kind.LOOKS;
+  /** Whether a parameter is a capability's, and the callee a method that uses it. */
+  private static boolean takes(ExecutableElement callee, int index, Site site) {
+    PersistentTypes persistent = site.flow().world().persistent();
+    if (!persistent.isCapability(callee.getParameters().get(index).asType())) return false;
+    // A record is a container: making it stores the capability.
+    return callee.getKind() != ElementKind.CONSTRUCTOR
+        || World.owner(callee).getRecordComponents().stream()
+            .noneMatch(c -> persistent.isCapability(c.asType()));
+  }
+
+  /** Whether a JDK method only looks at an argument or gives it back as what it is. */
+  private static boolean passes(ExecutableElement callee, int index, Slot result, Site site) {
+    World world = site.flow().world();
+    if (!world.isJdk(callee)) return false;
+    Use use = world.library().use(callee, index);
+    return use.kind() == Use.Kind.LOOKS
+        || use.kind() == Use.Kind.RESULT
+            && !use.target().receiver()
+            && result != null
+            && world.persistent().isCapability(result.type());
   }
 }

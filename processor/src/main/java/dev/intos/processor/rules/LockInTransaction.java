@@ -5,7 +5,7 @@ import dev.intos.processor.facts.Outside;
 import dev.intos.processor.flow.Context;
 import dev.intos.processor.flow.World;
 import dev.intos.processor.model.Op;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * R5.LOCK: a lock is taken, given back or waited for where a transaction runs. Locks reached
@@ -20,15 +20,16 @@ final class LockInTransaction implements OperationRule {
     if (!site.context().isTransaction() && site.context() != Context.EFFECT) return;
     if (op instanceof Op.Monitor monitor && monitor.enter()) {
       site.report(Code.R5_LOCK, op.tree(), "a synchronized block");
-    } else if (op instanceof Op.Call call && locks(call.method(), site)) {
+    } else if (op instanceof Op.Call call && locks(call, site)) {
       site.report(Code.R5_LOCK, op.tree(), Names.of(call.method()));
     }
   }
 
-  private static boolean locks(ExecutableElement method, Site site) {
+  private static boolean locks(Op.Call call, Site site) {
     World world = site.flow().world();
-    if (world.marks().outside(method) == Outside.LOCK) return true;
-    if (!world.library().isLockOperation(method)) return false;
-    return site.context() != Context.EFFECT || !world.library().onlyWaits(method);
+    TypeMirror receiver = call.receiver() == null ? null : call.receiver().type();
+    if (world.marks().outside(call.method(), receiver) == Outside.LOCK) return true;
+    if (!world.library().isLockOperation(call.method(), receiver)) return false;
+    return site.context() != Context.EFFECT || !world.library().onlyWaits(call.method());
   }
 }

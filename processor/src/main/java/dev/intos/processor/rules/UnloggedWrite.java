@@ -46,7 +46,8 @@ final class UnloggedWrite implements OperationRule {
     boolean changes =
         receiver != null
             && marks.isMut(call.method())
-            && flow.world().persistent().isBorrowType(receiver.type());
+            && (flow.world().persistent().isBorrowType(receiver.type())
+                || flow.world().mayHidePersistent(World.owner(call.method()).asType()));
     if (changes) written(receiver, call.tree(), site);
     boolean through =
         receiver != null

@@ -35,6 +35,7 @@ class CheckedCasesTest {
         "records",
         "nested",
         "inplace",
+        "constructors",
         "inherit",
         "generics",
         "shapes",

@@ -24,7 +24,9 @@ class GenerationStepTest {
     Sources without = Sources.compile("erroneous", directory.resolve("1"), "-proc:none");
     Sources with = Sources.compile("erroneous", directory.resolve("2"));
     assertFalse(with.compiled());
-    assertEquals(without.diagnostics(), with.diagnostics());
+    assertEquals(
+        without.diagnostics().stream().sorted().toList(),
+        with.diagnostics().stream().sorted().toList());
   }
 
   @Test
@@ -62,6 +64,30 @@ class GenerationStepTest {
             "FINAL_BY_REFLECTION reflection.Named.name",
             "FINAL_BY_REFLECTION reflection.SubDirectory.name"),
         Sources.compile("reflection", directory).facts());
+  }
+
+  @Test
+  void onlyCrookedConstructorsNeedReflection() {
+    List<String> facts = Sources.compile("constructors", directory).facts();
+    assertEquals(
+        List.of(
+            "Normalising.text",
+            "Reassigning.text",
+            "Block.text",
+            "Block.numbers",
+            "Checked.text",
+            "Widening.number",
+            "Branching.text",
+            "Lengths.numbers",
+            "Unused.text",
+            "Holder.made",
+            "Holder.given",
+            "Twice.one",
+            "Twice.two",
+            "Checking.name"),
+        facts.stream()
+            .map(f -> f.replace("FINAL_BY_REFLECTION constructors.Crooked.", ""))
+            .toList());
   }
 
   @Test
@@ -111,6 +137,37 @@ class GenerationStepTest {
     TreeMap<String, String> all = base.generated();
     all.putAll(apart.generated());
     assertEquals(together, all);
+  }
+
+  @Test
+  void modulesThatAreCompiledTogetherGetTheirOwn() throws IOException {
+    Path shop = Files.createDirectories(directory.resolve("source/shop"));
+    Files.copy(CASES.resolve("module/module-info.java"), shop.resolve("module-info.java"));
+    for (String f : List.of("Stock", "Shop", "api/Check")) {
+      Path file = shop.resolve("shop/" + f + ".java");
+      Files.createDirectories(file.getParent());
+      Files.copy(CASES.resolve("module/shop/" + f + ".java"), file);
+    }
+    Path model = Files.createDirectories(directory.resolve("source/model/model"));
+    Files.writeString(
+        directory.resolve("source/model/module-info.java"),
+        "module model { requires dev.intos.runtime; }");
+    Files.writeString(
+        model.resolve("Thing.java"),
+        "package model; @dev.intos.annotations.Persistent record Thing(int n) {}");
+    String sources = directory.resolve("source").toString();
+    Sources both =
+        Sources.compile(
+            directory.resolve("source"), directory, List.of(), "--module-source-path", sources);
+    assertTrue(both.compiled(), () -> both.diagnostics().toString());
+    for (String file :
+        List.of(
+            "shop/shop/Stock_IntosCodec.class",
+            "shop/META-INF/intos/verified/shop.txt",
+            "model/model/Thing_IntosCodec.class",
+            "model/META-INF/intos/verified/model.txt")) {
+      assertTrue(Files.exists(both.classes().resolve(file)), file);
+    }
   }
 
   @Test

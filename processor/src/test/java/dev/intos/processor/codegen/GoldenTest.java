@@ -27,6 +27,7 @@ class GoldenTest {
         "records",
         "nested",
         "inplace",
+        "constructors",
         "inherit",
         "generics",
         "shapes",

@@ -26,6 +26,7 @@ class RoundTripTest {
     "records, records.Check",
     "nested, nested.Check",
     "inplace, inplace.Check",
+    "constructors, constructors.Check",
     "inherit, inherit.Check",
     "generics, generics.Check",
     "shapes, shapes.Check",

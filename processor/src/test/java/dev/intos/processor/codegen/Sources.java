@@ -61,7 +61,9 @@ final class Sources {
     DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
     List<String> path = new ArrayList<>(List.of(jar(Persistent.class), jar(PersistentHeap.class)));
     classPath.forEach(p -> path.add(p.toString()));
-    boolean modular = Files.exists(source.resolve("module-info.java"));
+    boolean modular =
+        Files.exists(source.resolve("module-info.java"))
+            || List.of(options).contains("--module-source-path");
     List<String> all =
         new ArrayList<>(
             List.of(

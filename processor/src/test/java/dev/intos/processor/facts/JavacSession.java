@@ -53,7 +53,7 @@ final class JavacSession {
 
   /** A compilation of next to nothing, to look at the JDK. */
   static JavacSession ofJdk() {
-    return of("class Source {}");
+    return of("class Source {}", "-cp", System.getProperty("java.class.path"));
   }
 
   Elements elements() {

@@ -45,17 +45,9 @@ public final class TypeTable {
     }
   }
 
-  /** What {@link #describeNew} gave is in the file. */
+  /** What {@link #describeNew} gave is in the file; otherwise it gives it again. */
   public void keepNew() {
     written = types.size();
-  }
-
-  /** What {@link #describeNew} gave did not get into the file. */
-  public void dropNew() {
-    if (written < types.size()) {
-      types.subList(written, types.size()).clear();
-      numbers.values().removeIf(number -> number >= written);
-    }
   }
 
   int numberOf(Class<?> type, Codec<?> codec) {

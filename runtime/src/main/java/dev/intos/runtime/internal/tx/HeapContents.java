@@ -84,7 +84,7 @@ final class HeapContents implements Handles {
     return objects.size();
   }
 
-  /** What a transaction changed. {@link #keepTypes} or {@link #dropTypes} must follow. */
+  /** What a transaction changed. {@link #keepTypes} follows when it is in the file. */
   RedoRecord redoRecord(Transaction transaction) {
     RecordBuilder record = new RecordBuilder(types, this);
     for (Node node : transaction.created()) {
@@ -103,11 +103,6 @@ final class HeapContents implements Handles {
   /** The classes that the last record described are described in the file. */
   void keepTypes() {
     types.keepNew();
-  }
-
-  /** The classes that the last record described are not, if they were not kept. */
-  void dropTypes() {
-    types.dropNew();
   }
 
   /** A checkpoint of everything. */

@@ -188,8 +188,6 @@ public final class HeapCore {
           "there is no room for the transaction in " + path + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw poison("writing failed", e);
-    } finally {
-      contents.dropTypes();
     }
     commits++;
   }

@@ -1,0 +1,5 @@
+package clock;
+
+public interface Clock {
+  long now();
+}
