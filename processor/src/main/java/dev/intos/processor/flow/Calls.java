@@ -67,6 +67,7 @@ final class Calls {
   /** Calls a function that is in sight: as often as that, if it is the only one. */
   private void functionCall(Op.Call op, Value receiver) {
     List<Value> arguments = arguments(op.arguments());
+    boolean isIllegal = transfer.isIllegalArgument(op.method(), op.instantiated(), op.arguments());
     for (int i = 0; i < arguments.size(); i++) {
       if (values.isOwned(op.method(), i)) transfer.move(arguments.get(i));
     }
@@ -74,6 +75,7 @@ final class Calls {
     Value result = runs.once(receiver, op.method(), arguments);
     boolean mayBeAnother = receiver.objects().size() > runs.bodies(receiver, op.method()).size();
     if (mayBeAnother || receiver.has(Bit.OUTER)) state.joinFrom(without);
+    if (isIllegal) result = Value.of(Bit.REPORTED);
     transfer.set(op.target(), result == null ? Value.PLAIN : result);
   }
 
@@ -91,7 +93,7 @@ final class Calls {
   private void programCall(Op.Call op, Value receiver) {
     boolean isIllegal =
         receiver != null && isMember(op.receiver()) && transfer.isIllegalUse(receiver)
-            || transfer.isIllegalArgument(op.method(), op.arguments());
+            || transfer.isIllegalArgument(op.method(), op.instantiated(), op.arguments());
     giveArguments(op.method(), op.arguments(), null);
     Slot target = op.target();
     if (target == null) return;

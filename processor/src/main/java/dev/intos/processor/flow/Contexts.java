@@ -3,6 +3,7 @@ package dev.intos.processor.flow;
 import dev.intos.processor.model.Body;
 import dev.intos.processor.model.ClassModel;
 import dev.intos.processor.model.Op;
+import dev.intos.processor.model.Operand;
 import dev.intos.processor.model.Slot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -130,7 +131,7 @@ public final class Contexts {
     for (FunctionUse use : uses) {
       Context context =
           switch (use.kind()) {
-            case TRANSACTION, TRANSACTION_LATER -> Context.TRANSACTION;
+            case TRANSACTION, TRANSACTION_LATER, RUNS_IN_TRANSACTION -> Context.TRANSACTION;
             case VIEW -> Context.VIEW;
             case TASK, ROUND -> Context.TASK;
             case EFFECT -> Context.EFFECT;
@@ -205,12 +206,7 @@ public final class Contexts {
     if (!seen.add(slot)) return;
     for (DefUse.Use use : defUse.uses(slot)) {
       switch (use.role()) {
-        case SOURCE ->
-            collect(
-                use.op() instanceof Op.Assign a ? a.target() : ((Op.Cast) use.op()).target(),
-                into,
-                callers,
-                seen);
+        case SOURCE -> collect(DefUse.targetOf(use.op()), into, callers, seen);
         case ELEMENT -> collect(((Op.NewArray) use.op()).target(), into, callers, seen);
         case RECEIVER -> {
           Op.Call call = (Op.Call) use.op();
@@ -236,10 +232,47 @@ public final class Contexts {
   }
 
   private FunctionUse taken(DefUse.Use use) {
-    if (use.op() instanceof Op.Call call) {
-      return functions.of(call.method(), use.index(), call.receiver());
-    }
-    ExecutableElement constructor = ((Op.NewObject) use.op()).constructor();
-    return constructor == null ? null : functions.of(constructor, use.index(), null);
+    Op.Call call = use.op() instanceof Op.Call c ? c : null;
+    ExecutableElement callee =
+        call != null ? call.method() : ((Op.NewObject) use.op()).constructor();
+    if (callee == null) return null;
+    Operand receiver = call == null ? null : call.receiver();
+    FunctionUse taken = functions.of(callee, use.index(), receiver);
+    boolean isProgram = !world.isRuntime(callee) && !world.isJdk(callee);
+    return taken.kind() == FunctionUse.Kind.RUNS
+            && isProgram
+            && runsInTransaction(callee, use.index())
+        ? FunctionUse.of(FunctionUse.Kind.RUNS_IN_TRANSACTION)
+        : taken;
+  }
+
+  /** Whether every body of a method runs a functional parameter inside a transaction only. */
+  private boolean runsInTransaction(ExecutableElement callee, int parameter) {
+    return world.bodiesOf(callee).stream()
+        .filter(body -> !body.blocks().isEmpty())
+        .allMatch(body -> runsInTransaction(body.parameters().get(parameter), new HashSet<>()));
+  }
+
+  private boolean runsInTransaction(Slot function, Set<Slot> seen) {
+    if (!seen.add(function)) return true;
+    return defUse.uses(function).stream()
+        .allMatch(
+            use ->
+                switch (use.role()) {
+                  case RECEIVER -> of(use.body()).isTransaction();
+                  case SOURCE -> runsInTransaction(DefUse.targetOf(use.op()), seen);
+                  case ARGUMENT -> {
+                    FunctionUse taken = taken(use);
+                    yield taken != null
+                        && switch (taken.kind()) {
+                          case TRANSACTION, VIEW, TRANSACTION_LATER, RUNS_IN_TRANSACTION, IGNORED ->
+                              true;
+                          case RUNS, RUNS_LAZILY, MOVES_IN -> of(use.body()).isTransaction();
+                          default -> false;
+                        };
+                  }
+                  case OPERAND, READ -> true;
+                  default -> false;
+                });
   }
 }

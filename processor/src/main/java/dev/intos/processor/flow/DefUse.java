@@ -49,6 +49,11 @@ public final class DefUse {
     }
   }
 
+  /** The slot to which a {@link Role#SOURCE} is assigned or cast. */
+  static Slot targetOf(Op op) {
+    return op instanceof Op.Assign assign ? assign.target() : ((Op.Cast) op).target();
+  }
+
   public List<Use> uses(Slot slot) {
     return uses.getOrDefault(slot, List.of());
   }

@@ -125,8 +125,7 @@ public final class FlowSite {
 
   /** Whether the operand may be something else than a capability that a transaction gave. */
   public boolean isForged(Operand operand) {
-    Value value = value(operand);
-    return value.has(Bit.NULL) || value.has(Bit.FORGED) || !value.has(Bit.CAPABILITY);
+    return value(operand).isForged();
   }
 
   /** Whether what is put into the operand may outlive the transaction. */

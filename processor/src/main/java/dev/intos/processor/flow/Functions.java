@@ -150,7 +150,7 @@ public final class Functions {
     return switch (use.role()) {
       case OPERAND, READ, WRITTEN -> true;
       case SOURCE -> {
-        Slot target = use.op() instanceof Op.Assign a ? a.target() : ((Op.Cast) use.op()).target();
+        Slot target = DefUse.targetOf(use.op());
         yield onlyRuns(target, seen);
       }
       case RECEIVER -> {
@@ -222,10 +222,7 @@ public final class Functions {
     for (DefUse.Use use : defUse.uses(lazy)) {
       boolean fine =
           switch (use.role()) {
-            case SOURCE ->
-                consumedHere(
-                    use.op() instanceof Op.Assign a ? a.target() : ((Op.Cast) use.op()).target(),
-                    seen);
+            case SOURCE -> consumedHere(DefUse.targetOf(use.op()), seen);
             case RECEIVER, ARGUMENT -> {
               Slot result = use.op() instanceof Op.Call call ? call.target() : null;
               boolean parallel =

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /** The transfer function: what each operation does to the state. */
@@ -157,9 +158,11 @@ final class Transfer implements Op.Visitor<Void> {
   /**
    * Whether giving an argument to a call is reported, so that nothing more is said of its result.
    */
-  boolean isIllegalArgument(ExecutableElement callee, List<Operand> arguments) {
+  boolean isIllegalArgument(
+      ExecutableElement callee, ExecutableType called, List<Operand> arguments) {
     for (int i = 0; i < arguments.size() && i < callee.getParameters().size(); i++) {
       Value value = value(arguments.get(i));
+      if (world.capabilityOf(callee, called, i) != null && value.isForged()) return true;
       boolean lent = world.persistent().isBorrowType(callee.getParameters().get(i).asType());
       if (lent ? isIllegalUse(value) : Borrows.isMoved(state, value)) return true;
     }
