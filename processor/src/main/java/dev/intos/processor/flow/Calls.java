@@ -124,7 +124,9 @@ final class Calls {
         return madeOf(op, type);
       }
       case OWN_PART -> {
-        if (receiver != null && isMember(op.receiver())) return ownPart(receiver, type);
+        // Under a type that hides it, the method is refused, not what is done with its result.
+        boolean says = lends(type) || world.saysBorrow(type);
+        if (says && receiver != null && isMember(op.receiver())) return ownPart(receiver, type);
       }
       case MUTABLE -> {
         return Value.of(Bit.MUTABLE);

@@ -232,7 +232,7 @@ public final class Functions {
             }
             case RETURNED -> {
               Slot closure = use.body().isClosure() ? slotOf(use.body()) : null;
-              yield closure != null && onlyRuns(closure, new HashSet<>());
+              yield closure != null && onlyRuns(closure, new HashSet<>()) && handsBack(closure);
             }
             case STORED, THROWN, ELEMENT -> false;
             case OPERAND, READ, WRITTEN -> true;
@@ -240,6 +240,25 @@ public final class Functions {
       if (!fine) return false;
     }
     return true;
+  }
+
+  /** Whether what a closure returns stays in the code around it: it is no transaction. */
+  private boolean handsBack(Slot closure) {
+    for (DefUse.Use use : defUse.uses(closure)) {
+      if (use.role() == DefUse.Role.SOURCE && !handsBack(assigned(use))) return false;
+      if (use.role() != DefUse.Role.ARGUMENT || !(use.op() instanceof Op.Call call)) continue;
+      switch (of(call.method(), use.index(), call.receiver()).kind()) {
+        case TRANSACTION, VIEW, MOVES_IN -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return true;
+  }
+
+  private static Slot assigned(DefUse.Use use) {
+    return use.op() instanceof Op.Assign a ? a.target() : ((Op.Cast) use.op()).target();
   }
 
   private boolean isLazy(TypeMirror type) {
