@@ -38,6 +38,7 @@ final class Dispatch {
   private final RuntimeCalls runtime;
   private final Given given;
   private Consumer<Klass> asked = klass -> {};
+  private Runnable unresolved = () -> {};
   private boolean searchesClassPath;
 
   Dispatch(Universe universe, Marks marks, LibraryFacts facts, List<Function> functions) {
@@ -59,9 +60,10 @@ final class Dispatch {
     return given;
   }
 
-  /** Whom to tell which classes an answer depends on. */
-  void onAsked(Consumer<Klass> listener) {
+  /** Whom to tell which classes an answer depends on, and that the class path may have more. */
+  void onAsked(Consumer<Klass> listener, Runnable onUnresolved) {
     asked = listener;
+    unresolved = onUnresolved;
   }
 
   /** From now on a method that nothing created implements is any of the class path. */
@@ -127,7 +129,8 @@ final class Dispatch {
     Set<Thing> receivers = values.of(call.receiver());
     boolean declaredByJdk = method.owner().origin() == Klass.Origin.PLATFORM;
     if (receivers.isEmpty()) {
-      if (!declaredByJdk) {
+      // In a library all that can arrive is followed: nothing does.
+      if (!declaredByJdk && call.receiver().type() != null) {
         any(new Any(place, call.receiver().type(), false), call, values, outcome);
       }
       return false;
@@ -221,7 +224,10 @@ final class Dispatch {
       }
     }
     if (found || !method.owner().isRead()) return;
-    if (method.owner().origin() == Klass.Origin.LIBRARY && searchesClassPath) {
+    boolean library = method.owner().origin() == Klass.Origin.LIBRARY;
+    if (library && any.given()) return;
+    if (library && !searchesClassPath) unresolved.run();
+    if (library && searchesClassPath) {
       for (Klass klass : universe.library().subtypes(any.klass())) {
         Method body = universe.resolve(klass, method);
         if (body == null || !hasBody(body)) continue;
@@ -371,7 +377,8 @@ final class Dispatch {
     Klass as = body.owner();
     boolean keeps = as.name().startsWith("java.util.concurrent.") || SILENT.contains(as.name());
     boolean elsewhere = klass.ancestors().stream().anyMatch(k -> RUN_ELSEWHERE.contains(k.name()));
-    if (keeps || elsewhere || body.is(Method.ABSTRACT) || body.is(Method.STATIC)) return;
+    boolean runs = !body.is(Method.ABSTRACT) && !body.is(Method.STATIC) && !body.isConstructor();
+    if (keeps || elsewhere || !runs) return;
     for (Method method : inheritedTogether(klass, as)) {
       if (thing instanceof Exact exact) {
         callBack(universe.resolve(exact.klass(), method), exact, via, isEffect, outcome);

@@ -2,6 +2,7 @@ package dev.intos.processor.effects;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class LibraryReader {
   private final Universe universe;
   private final Map<Klass, ClassReader> readers = new HashMap<>();
   private final Map<Klass, List<Header>> headers = new HashMap<>();
-  private final Set<Method> read = new java.util.HashSet<>();
+  private final Set<Method> read = new HashSet<>();
 
   private final Map<String, Var> fields = new HashMap<>();
   private final Map<Klass, Code> initializers = new HashMap<>();

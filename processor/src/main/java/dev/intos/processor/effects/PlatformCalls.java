@@ -59,13 +59,13 @@ final class PlatformCalls {
         if (!lazy && uses(call, wrapper)) dispatch.callBack(thing, as, via, false, outcome);
         held.add(thing);
       } else if (thing instanceof Closure) {
-        held.add(new Wrapper(thing, as));
+        held.add(wrap(thing, as));
       } else if (thing instanceof Exact exact && exact.klass().isSubtypeOf(as)) {
         self(exact, exact.klass(), call, via, outcome);
-        if (lazy) held.add(new Wrapper(thing, as));
+        if (lazy) held.add(wrap(thing, as));
       } else if (thing instanceof Any any && any.klass().isRead()) {
         self(any, any.klass(), call, via, outcome);
-        if (lazy) held.add(new Wrapper(thing, as));
+        if (lazy) held.add(wrap(thing, as));
       }
     }
   }
@@ -111,23 +111,30 @@ final class PlatformCalls {
           if (as != null) dispatch.callBack(thing, as, via, false, outcome);
         }
         case RUNS_LAZILY -> {
-          if (functional) held.add(new Wrapper(thing, as));
+          if (functional) held.add(wrap(thing, as));
         }
         case RESULT -> {
           if (declared.getKind() == TypeKind.TYPEVAR || !functional) {
             if (returnsVariable(method)) outcome.result().add(thing);
           } else {
-            held.add(new Wrapper(thing, as));
+            held.add(wrap(thing, as));
           }
         }
         case RUNS_ELSEWHERE, RECEIVER, ARGUMENT -> {}
         case LOOKS, WRITES, COPIES, KEEPS -> {
           if (!functional) break;
           dispatch.callBack(thing, as, via, false, outcome);
-          if (use.kind() == Use.Kind.KEEPS) held.add(new Wrapper(thing, as));
+          if (use.kind() == Use.Kind.KEEPS) held.add(wrap(thing, as));
         }
       }
     }
+  }
+
+  /**
+   * What the JDK makes around something is known by what is inside, however often it is wrapped.
+   */
+  private static Thing wrap(Thing thing, Klass as) {
+    return thing instanceof Wrapper ? thing : new Wrapper(thing, as);
   }
 
   private static boolean returnsVariable(ExecutableElement method) {

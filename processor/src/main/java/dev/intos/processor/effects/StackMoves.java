@@ -1,5 +1,7 @@
 package dev.intos.processor.effects;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -41,17 +43,16 @@ final class StackMoves {
   /** Copies the top, of one word or two, under that many words. */
   private static <E> void under(
       int words, boolean two, Supplier<E> pop, Consumer<E> push, Predicate<E> isWide) {
-    java.util.ArrayList<E> top = new java.util.ArrayList<>();
+    ArrayList<E> top = new ArrayList<>();
     take(two ? 2 : 1, top, pop, isWide);
-    java.util.ArrayList<E> below = new java.util.ArrayList<>();
+    ArrayList<E> below = new ArrayList<>();
     take(words, below, pop, isWide);
     give(top, push);
     give(below, push);
     give(top, push);
   }
 
-  private static <E> void take(
-      int words, java.util.List<E> into, Supplier<E> pop, Predicate<E> isWide) {
+  private static <E> void take(int words, List<E> into, Supplier<E> pop, Predicate<E> isWide) {
     int left = words;
     while (left > 0) {
       E entry = pop.get();
@@ -60,7 +61,7 @@ final class StackMoves {
     }
   }
 
-  private static <E> void give(java.util.List<E> entries, Consumer<E> push) {
+  private static <E> void give(List<E> entries, Consumer<E> push) {
     for (int i = entries.size() - 1; i >= 0; i--) push.accept(entries.get(i));
   }
 }

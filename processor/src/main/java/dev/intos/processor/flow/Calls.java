@@ -203,6 +203,10 @@ final class Calls {
       }
       TypeMirror parameter = parameterType(method, i);
       runFunction(method, i, value);
+      if (!world.isVerified(method)) {
+        transfer.escape(value);
+        continue;
+      }
       boolean keepsFresh =
           world.isHarmless(parameter)
               || world.persistent().isBorrowType(parameter)

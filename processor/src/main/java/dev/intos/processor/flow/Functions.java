@@ -35,7 +35,7 @@ public final class Functions {
   /** What the callee does with the function given as an argument. */
   public FunctionUse of(ExecutableElement callee, int argument, Operand receiver) {
     if (argument >= callee.getParameters().size()) return FunctionUse.of(FunctionUse.Kind.KEPT);
-    if (world.isRuntime(callee)) return ofRuntime(callee, argument);
+    if (world.isRuntime(callee)) return RuntimeFunctions.of(callee, argument, world.marks());
     VariableElement parameter = callee.getParameters().get(argument);
     boolean marked = world.marks().isTransaction(parameter);
     if (!isFunctional(parameter.asType())) return FunctionUse.of(FunctionUse.Kind.KEPT);
@@ -44,32 +44,6 @@ public final class Functions {
       return FunctionUse.of(marked ? FunctionUse.Kind.TRANSACTION_LATER : FunctionUse.Kind.KEPT);
     }
     return FunctionUse.of(marked ? FunctionUse.Kind.TRANSACTION : FunctionUse.Kind.RUNS);
-  }
-
-  private FunctionUse ofRuntime(ExecutableElement callee, int argument) {
-    String owner = World.owner(callee).getSimpleName().toString();
-    String name = callee.getSimpleName().toString();
-    String type = simpleName(callee.getParameters().get(argument).asType());
-    FunctionUse.Kind kind =
-        switch (type) {
-          case "TaskBody" -> FunctionUse.Kind.TASK;
-          case "TimerBody" -> FunctionUse.Kind.TRANSACTION_LATER;
-          case "Callable" -> FunctionUse.Kind.EFFECT;
-          default -> {
-            if (name.equals("view")) yield FunctionUse.Kind.VIEW;
-            if (name.equals("root") || name.equals("create") || name.equals("getMutOrPut")) {
-              yield FunctionUse.Kind.MOVES_IN;
-            }
-            if (owner.equals("TaskContext") && (name.equals("loop") || name.equals("forRange"))) {
-              yield FunctionUse.Kind.ROUND;
-            }
-            if (world.marks().isTransaction(callee.getParameters().get(argument))) {
-              yield FunctionUse.Kind.TRANSACTION;
-            }
-            yield name.startsWith("forEach") ? FunctionUse.Kind.RUNS : FunctionUse.Kind.KEPT;
-          }
-        };
-    return FunctionUse.of(kind);
   }
 
   private FunctionUse ofJdk(ExecutableElement callee, int argument, Operand receiver) {
@@ -140,7 +114,9 @@ public final class Functions {
    */
   private boolean runsAtOnce(ExecutableElement callee, int argument) {
     List<Body> bodies = world.bodiesOf(callee);
-    if (bodies.isEmpty()) return false;
+    boolean isCompiled = world.program().classOf(World.owner(callee)) == null;
+    if (isCompiled && !world.libraries().onlyCalls(callee, argument)) return false;
+    if (bodies.isEmpty()) return isCompiled;
     for (Body body : bodies) {
       if (body.blocks().isEmpty() && bodies.size() > 1) continue;
       if (body.blocks().isEmpty() || argument >= body.parameters().size()) return false;
@@ -312,11 +288,5 @@ public final class Functions {
       case "hashCode", "toString", "getClass" -> method.getParameters().isEmpty();
       default -> false;
     };
-  }
-
-  private static String simpleName(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        ? declared.asElement().getSimpleName().toString()
-        : "";
   }
 }

@@ -87,6 +87,12 @@ final class UnloggedWrite implements OperationRule {
     TypeMirror type = body.result();
     World world = site.flow().world();
     boolean lends = world.persistent().isBorrowType(type) || World.isPrimitiveArray(type);
-    if (lends && world.marks().isMut(body.method())) written(op.value(), op.tree(), site);
+    if (lends && promisesMutable(body.method(), world)) written(op.value(), op.tree(), site);
+  }
+
+  /** Callers may know the method by the one that it overrides. */
+  private static boolean promisesMutable(ExecutableElement method, World world) {
+    return world.marks().isMut(method)
+        || world.overrides().of(method).stream().anyMatch(world.marks()::isMut);
   }
 }

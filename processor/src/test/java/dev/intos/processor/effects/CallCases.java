@@ -10,6 +10,7 @@ import dev.intos.processor.diagnostics.Finding;
 import dev.intos.processor.diagnostics.Trusts;
 import dev.intos.processor.extract.ProgramExtractor;
 import dev.intos.processor.flow.FlowAnalysis;
+import dev.intos.processor.flow.Libraries;
 import dev.intos.processor.flow.World;
 import dev.intos.processor.model.Unit;
 import dev.intos.processor.rules.FlowRules;
@@ -68,7 +69,9 @@ final class CallCases {
         if (tree instanceof ClassTree type) extractor.add(new Unit(unit), type);
       }
     }
-    World world = World.of(extractor.program(), task.getTypes(), task.getElements());
+    World world =
+        World.of(
+            extractor.program(), task.getTypes(), task.getElements(), facts -> Libraries.UNREAD);
     FlowAnalysis flow = new FlowAnalysis(world);
     Effects effects =
         new Effects(
