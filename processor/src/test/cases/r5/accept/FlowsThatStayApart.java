@@ -119,7 +119,7 @@ class FlowsThatStayApart {
       });
       sum.add(loop(2, x -> x * 2));
       sum.add(memo((String s) -> (long) s.length()).apply("abc"));
-      sum.add(lazy(() -> 3).getAsLong() + lazy(sum::n).getAsLong());
+      sum.add(lazy(() -> 3).getAsLong() + lazy(() -> 4).getAsLong());
       sum.add(Shape.unit().area() + Unit.METRE.in(3) + Unit.MILE.twice(2));
       sum.add(new Cell<>(new Supplier<Long>() { @Override public Long get() { return 4L; } }).read());
       sum.add(names.stream().map(String::length).filter(n -> n > 2).mapToLong(n -> n).sum());
