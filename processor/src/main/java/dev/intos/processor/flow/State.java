@@ -60,6 +60,11 @@ final class State {
     answers.forget(slot);
   }
 
+  /** What has the one bit has the other, too, from now on. */
+  void mark(Value.Bit having, Value.Bit added) {
+    slots.replaceAll((slot, value) -> value.has(having) ? value.with(added) : value);
+  }
+
   Answers answers() {
     return answers;
   }
