@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Large code bases that know nothing of IntOS get no diagnostic and the same class files, byte for
- * byte. So they do where one class beside them is persistent, so that all of them are analysed: this
- * also watches that looking at attributed trees early changes nothing.
+ * byte. So they do where one class beside them is persistent, so that all of them are analysed:
+ * this also watches that looking at attributed trees early changes nothing.
  */
 final class RealCodeIT {
   private static final String EXTRA =
@@ -81,7 +81,8 @@ final class RealCodeIT {
       throws IOException {
     Path out = work.resolve(name + "-" + mode);
     Files.createDirectories(out);
-    String processor = checked ? jar("IntosProcessor") + File.pathSeparator + jar("Persistent") : "";
+    String processor =
+        checked ? jar("IntosProcessor") + File.pathSeparator + jar("Persistent") : "";
     List<String> options =
         new ArrayList<>(
             List.of("-nowarn", "-encoding", "UTF-8", "-d", out.toString(), "-cp", classPath()));

@@ -118,7 +118,8 @@ final class UserProjectIT {
     assertFalse(refused.passed(), refused.log());
     assertTrue(refused.log().contains("incompatible types"), refused.log());
     assertFalse(refused.log().contains("T.INTERNAL"), refused.log());
-    project.write("Bank.java", WRONG.replace("public static void main(", "public static void main(("));
+    project.write(
+        "Bank.java", WRONG.replace("public static void main(", "public static void main(("));
     Build unparsed = project.maven("compile");
     assertFalse(unparsed.passed(), unparsed.log());
     assertFalse(unparsed.log().contains("T.INTERNAL"), unparsed.log());

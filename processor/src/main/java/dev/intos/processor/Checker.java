@@ -15,9 +15,11 @@ import dev.intos.processor.diagnostics.TrustReport;
 import dev.intos.processor.diagnostics.Trusts;
 import dev.intos.processor.effects.Effects;
 import dev.intos.processor.effects.JavacClassFiles;
+import dev.intos.processor.effects.VerifiedLibraries;
 import dev.intos.processor.extract.ProgramExtractor;
 import dev.intos.processor.extract.TypeUses;
 import dev.intos.processor.facts.GenericTypes;
+import dev.intos.processor.facts.Marks;
 import dev.intos.processor.flow.FlowAnalysis;
 import dev.intos.processor.flow.World;
 import dev.intos.processor.model.ClassModel;
@@ -99,7 +101,20 @@ final class Checker {
       }
     }
     at = "the compilation";
-    World world = World.of(extractor.program(), types, elements);
+    JavacClassFiles files = new JavacClassFiles(elements, filer);
+    World world =
+        World.of(
+            extractor.program(),
+            types,
+            elements,
+            facts ->
+                new VerifiedLibraries(
+                    extractor.program(),
+                    elements,
+                    types,
+                    facts,
+                    new Marks(elements, types),
+                    files));
     typeUses = new TypeUses(trees, types, elements, new GenericTypes(world.persistent()));
     for (CompilationUnitTree tree : units) {
       for (Tree declared : tree.getTypeDecls()) {
@@ -122,7 +137,7 @@ final class Checker {
             world.marks(),
             world.library(),
             flow.contexts()::of,
-            new JavacClassFiles(elements, filer));
+            files);
     flow.run(new FlowRules(flow, effects, reporter::report));
     reporter.print();
     writeTrustReport(trusts, world, reporter);

@@ -22,6 +22,6 @@ public final class IntosPlugin implements Plugin {
 
   @Override
   public void init(JavacTask task, String... args) {
-    Session.of(task).start();
+    Session.of(task);
   }
 }

@@ -38,7 +38,6 @@ public final class IntosProcessor extends AbstractProcessor {
     try {
       Session session = Session.of(JavacTask.instance(environment));
       session.processorRuns(options, environment.getFiler());
-      session.start();
       generation = new GenerationStep(environment);
     } catch (IllegalArgumentException | LinkageError e) {
       String compiler = environment.getClass().getName();

@@ -9,7 +9,7 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.intos.processor.diagnostics.Options;
-import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,13 +28,12 @@ import javax.annotation.processing.Filer;
  * of JDK 17 to 25, and a regression test watches it.
  */
 final class Session implements TaskListener {
-  private static final Map<JavacTask, Session> SESSIONS = new WeakHashMap<>();
+  private static final Map<JavacTask, WeakReference<Session>> SESSIONS = new WeakHashMap<>();
 
   private final JavacTask task;
   private final Map<URI, CompilationUnitTree> units = new LinkedHashMap<>();
   private Options options = Options.DEFAULTS;
   private Filer filer;
-  private boolean started;
   private boolean generated;
   private boolean analysed;
 
@@ -42,15 +41,17 @@ final class Session implements TaskListener {
     this.task = task;
   }
 
+  /** The session of a javac run; begins with whichever of plugin and processor is started first. */
   static synchronized Session of(JavacTask task) {
-    return SESSIONS.computeIfAbsent(task, Session::new);
-  }
-
-  /** Begins to listen; called by whichever of plugin and processor javac starts first. */
-  void start() {
-    if (started) return;
-    started = true;
-    task.addTaskListener(this);
+    WeakReference<Session> known = SESSIONS.get(task);
+    Session session = known == null ? null : known.get();
+    if (session == null) {
+      session = new Session(task);
+      SESSIONS.put(task, new WeakReference<>(session));
+      // The task holds its listeners, so the session lives as long as the task.
+      task.addTaskListener(session);
+    }
+    return session;
   }
 
   /** What the processor knows: the options, where files are, and that code is being generated. */
@@ -67,27 +68,11 @@ final class Session implements TaskListener {
       units.put(unit.getSourceFile().toUri(), unit);
     } else if (event.getKind() == TaskEvent.Kind.ANALYZE && !analysed) {
       analysed = true;
-      if (usesIntos()) {
+      if (new Relevance(task).of(units.values())) {
         attributeAll();
         Checker.of(task, options, generated, filer).check(units.values());
       }
     }
-  }
-
-  /**
-   * Whether any source names the annotations or the runtime, or a dependency was compiled with the
-   * checker and may hand out their objects.
-   */
-  private boolean usesIntos() {
-    if (task.getElements().getTypeElement("dev.intos.annotations.Persistent") == null) return false;
-    for (CompilationUnitTree unit : units.values()) {
-      try {
-        if (unit.getSourceFile().getCharContent(true).toString().contains("dev.intos")) return true;
-      } catch (IOException e) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Makes javac attribute every class; that can enter further ones. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -49,7 +48,7 @@ final class Javac {
   /** All sources below a directory, in order. */
   static List<Path> sources(Path directory) {
     try (Stream<Path> files = Files.walk(directory)) {
-      return new ArrayList<>(files.filter(f -> f.toString().endsWith(".java")).sorted().toList());
+      return files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

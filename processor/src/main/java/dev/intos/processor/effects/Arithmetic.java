@@ -24,7 +24,7 @@ final class Arithmetic {
       return opcode == Opcodes.LALOAD || opcode == Opcodes.DALOAD ? 2 : 1;
     }
     if (opcode >= Opcodes.IADD && opcode <= Opcodes.DNEG)
-      return (opcode - Opcodes.IADD) % 2 + 1 == 2 ? 2 : 1;
+      return (opcode - Opcodes.IADD) % 2 == 1 ? 2 : 1;
     if (opcode >= Opcodes.ISHL && opcode <= Opcodes.LXOR) {
       return (opcode - Opcodes.ISHL) % 2 == 1 ? 2 : 1;
     }

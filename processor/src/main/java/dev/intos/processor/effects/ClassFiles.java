@@ -14,6 +14,11 @@ public interface ClassFiles {
         }
 
         @Override
+        public byte[] readBeside(TypeElement type, String path) {
+          return null;
+        }
+
+        @Override
         public Set<String> subtypes(String binaryName) {
           return Set.of();
         }
@@ -27,6 +32,12 @@ public interface ClassFiles {
    */
   byte[] read(String binaryName, TypeElement near);
 
+  /** The bytes of a resource in the jar or folder that a class lies in, null if it has none. */
+  byte[] readBeside(TypeElement type, String path);
+
   /** The classes on the class path that are declared below a class or interface, at any depth. */
   Set<String> subtypes(String binaryName);
+
+  /** Gives back what was opened; it is opened again when it is needed. */
+  default void close() {}
 }

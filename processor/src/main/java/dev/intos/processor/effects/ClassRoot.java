@@ -19,6 +19,8 @@ import org.objectweb.asm.ClassReader;
 final class ClassRoot {
   private final URI location;
   private final Path file;
+  private Path root;
+  private FileSystem jar;
   private Map<String, List<String>> subtypes;
 
   private ClassRoot(URI location, Path file) {
@@ -61,17 +63,33 @@ final class ClassRoot {
   /** The bytes of a class file, null where there is none. */
   byte[] read(String path) {
     try {
-      if (Files.isDirectory(file)) {
-        Path inside = file.resolve(path);
-        return Files.isRegularFile(inside) ? Files.readAllBytes(inside) : null;
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(file)) {
-        Path inside = jar.getPath(path);
-        return Files.isRegularFile(inside) ? Files.readAllBytes(inside) : null;
-      }
+      Path inside = root().resolve(path);
+      return Files.isRegularFile(inside) ? Files.readAllBytes(inside) : null;
     } catch (IOException | RuntimeException e) {
       return null;
     }
+  }
+
+  private Path root() throws IOException {
+    if (root == null) {
+      if (Files.isDirectory(file)) {
+        root = file;
+      } else {
+        jar = FileSystems.newFileSystem(file);
+        root = jar.getRootDirectories().iterator().next();
+      }
+    }
+    return root;
+  }
+
+  void close() {
+    try {
+      if (jar != null) jar.close();
+    } catch (IOException e) {
+      // It was only read.
+    }
+    jar = null;
+    root = null;
   }
 
   /** The classes here that name the given one as their superclass or interface. */
@@ -84,24 +102,12 @@ final class ClassRoot {
   }
 
   private void index() {
-    try {
-      if (Files.isDirectory(file)) {
-        index(file);
-      } else {
-        try (FileSystem jar = FileSystems.newFileSystem(file)) {
-          for (Path root : jar.getRootDirectories()) index(root);
-        }
-      }
-    } catch (IOException | RuntimeException e) {
-      // What cannot be read has no classes.
-    }
-  }
-
-  private void index(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
+    try (Stream<Path> files = Files.walk(root())) {
       for (Path path : files.filter(ClassRoot::isClass).sorted().toList()) {
         header(Files.readAllBytes(path));
       }
+    } catch (IOException | RuntimeException e) {
+      // What cannot be read has no classes.
     }
   }
 

@@ -83,6 +83,7 @@ final class Contexts {
 
   /** What the variables of some code may be in one use of it. */
   Values values(Node node) {
+    if (isKnown(node)) return base;
     Map<Var, Set<Thing>> local = evaluate(node);
     return var -> {
       Set<Thing> known = local.get(var);
@@ -90,11 +91,17 @@ final class Contexts {
     };
   }
 
+  /** Library code is told apart by its parameters only: its calls are not looked at one by one. */
+  private static boolean isKnown(Node node) {
+    return node.env().isEmpty() && node.code().isLibrary();
+  }
+
   /** What a variable of other code may be, whoever runs that. */
   private Set<Thing> outside(Var var) {
     Code owner = owners.get(var);
     if (owner == null) return base.of(var);
     Node node = new Node(owner, Env.EMPTY);
+    if (isKnown(node)) return base.of(var);
     if (running.contains(node) || running.size() > DEPTH_OF_RETURNS) return base.of(var);
     return evaluate(node).getOrDefault(var, base.of(var));
   }
@@ -106,6 +113,7 @@ final class Contexts {
     Evaluation evaluation = new Evaluation(node);
     do {
       evaluation.changed = false;
+      evaluation.read.clear();
       transfer.apply(node.code(), evaluation);
     } while (evaluation.changed);
     running.remove(node);
@@ -116,7 +124,7 @@ final class Contexts {
   private Set<Thing> result(Node node) {
     Var result = node.code().result();
     if (result == null || result.klass() == null) return Set.of();
-    if (running.contains(node) || running.size() > DEPTH_OF_RETURNS) {
+    if (isKnown(node) || running.contains(node) || running.size() > DEPTH_OF_RETURNS) {
       return base.of(result);
     }
     return evaluate(node).getOrDefault(result, Set.of());
@@ -126,6 +134,7 @@ final class Contexts {
   private final class Evaluation implements Transfer.State {
     private final Map<Var, Set<Thing>> values = new HashMap<>();
     private final Set<Var> assigned = new HashSet<>();
+    private final Set<Var> read = new HashSet<>();
     private boolean changed;
 
     Evaluation(Node node) {
@@ -140,7 +149,9 @@ final class Contexts {
     @Override
     public Set<Thing> of(Var var) {
       Set<Thing> known = values.get(var);
-      return known == null ? outside(var) : known;
+      if (known == null) return outside(var);
+      read.add(var);
+      return known;
     }
 
     @Override
@@ -151,7 +162,7 @@ final class Contexts {
       Set<Thing> both = new LinkedHashSet<>(known);
       both.addAll(things);
       values.put(var, both);
-      changed = true;
+      changed |= read.contains(var);
     }
 
     @Override

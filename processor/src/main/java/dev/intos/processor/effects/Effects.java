@@ -27,10 +27,6 @@ import javax.lang.model.util.Types;
  * <p>Nothing is computed before the first question, and only for code that transactions reach.
  */
 public final class Effects {
-  private static final Set<String> LOCK_RULES = Set.of("R5", "R5.LOCK", "R5.CALL");
-  private static final Set<String> OUTSIDE_RULES = Set.of("R4", "R4.INSIDE");
-  private static final Set<String> UNKNOWN_RULES = Set.of("X", "X.UNKNOWN_CALL", "R5", "R5.CALL");
-
   private final Program program;
   private final Elements elements;
   private final Types types;
@@ -63,6 +59,8 @@ public final class Effects {
 
   /** The shortest way from an operation to an effect; empty where it is not reached. */
   public Optional<Chain> find(Effect effect, Op op, Body in) {
+    boolean calls = op instanceof Op.Call || op instanceof Op.NewObject || op instanceof Op.Concat;
+    if (!calls) return Optional.empty();
     if (computed == null) computed = new Computed();
     List<String> shortest = null;
     for (Summary call : computed.calls(op)) {
@@ -103,6 +101,7 @@ public final class Effects {
         if (isJudgedByItself(body)) explore(body, source, graph);
       }
       search(graph);
+      files.close();
     }
 
     private void explore(Body body, SourceReader source, CallGraph graph) {
@@ -120,15 +119,15 @@ public final class Effects {
     }
 
     private void search(CallGraph graph) {
-      Reach own = new Reach(graph, Effect.OWN_LOCK, ends(LOCK_RULES), null);
+      Reach own = new Reach(graph, Effect.OWN_LOCK, ends(Ends.LOCKS), null);
       reach.put(Effect.OWN_LOCK, own);
-      reach.put(Effect.LOCK, new Reach(graph, Effect.LOCK, ends(LOCK_RULES), own));
-      reach.put(Effect.OUTSIDE, new Reach(graph, Effect.OUTSIDE, ends(OUTSIDE_RULES), null));
+      reach.put(Effect.LOCK, new Reach(graph, Effect.LOCK, ends(Ends.LOCKS), own));
+      reach.put(Effect.OUTSIDE, new Reach(graph, Effect.OUTSIDE, ends(Ends.OUTSIDE), null));
       reach.put(Effect.CHANGE, new Reach(graph, Effect.CHANGE, code -> false, null));
-      reach.put(Effect.UNKNOWN, new Reach(graph, Effect.UNKNOWN, ends(UNKNOWN_RULES), null));
+      reach.put(Effect.UNKNOWN, new Reach(graph, Effect.UNKNOWN, ends(Ends.UNKNOWN), null));
     }
 
-    private Predicate<Code> ends(Set<String> rules) {
+    private Predicate<Code> ends(Set<dev.intos.processor.diagnostics.Code> past) {
       Ends trusted = new Ends(marks);
       Map<Code, Boolean> known = new IdentityHashMap<>();
       return code ->
@@ -136,7 +135,7 @@ public final class Effects {
               code,
               c ->
                   c.body() != null
-                      && (isJudgedByItself(c.body()) || trusted.isTrusted(c.body(), rules)));
+                      && (isJudgedByItself(c.body()) || trusted.isTrusted(c.body(), past)));
     }
 
     List<Summary> calls(Op op) {

@@ -26,6 +26,8 @@ public final class JavacClassFiles implements ClassFiles {
   private final Filer filer;
   private final Map<URI, ClassRoot> roots = new LinkedHashMap<>();
   private final Map<String, byte[]> known = new HashMap<>();
+  private final Map<String, Set<String>> subtypes = new HashMap<>();
+  private boolean knowsLoader;
 
   /**
    * @param filer of the annotation processor, null where it does not run
@@ -39,6 +41,16 @@ public final class JavacClassFiles implements ClassFiles {
   public byte[] read(String binaryName, TypeElement near) {
     if (!known.containsKey(binaryName)) known.put(binaryName, load(binaryName, near));
     return known.get(binaryName);
+  }
+
+  @Override
+  public byte[] readBeside(TypeElement type, String path) {
+    String name = elements.getBinaryName(type).toString();
+    if (read(name, type) == null) return null;
+    for (ClassRoot root : roots.values()) {
+      if (root.read(name.replace('.', '/') + ".class") != null) return root.read(path);
+    }
+    return null;
   }
 
   private byte[] load(String binaryName, TypeElement near) {
@@ -107,7 +119,16 @@ public final class JavacClassFiles implements ClassFiles {
   }
 
   @Override
+  public void close() {
+    roots.values().forEach(ClassRoot::close);
+  }
+
+  @Override
   public Set<String> subtypes(String binaryName) {
+    return subtypes.computeIfAbsent(binaryName, this::findSubtypes);
+  }
+
+  private Set<String> findSubtypes(String binaryName) {
     addLoaderRoots();
     Set<String> found = new LinkedHashSet<>();
     Set<String> open = new LinkedHashSet<>(Set.of(binaryName));
@@ -123,6 +144,8 @@ public final class JavacClassFiles implements ClassFiles {
 
   /** Where the plugin was found on the class path, its class loader knows all of it. */
   private void addLoaderRoots() {
+    if (knowsLoader) return;
+    knowsLoader = true;
     if (JavacClassFiles.class.getClassLoader() instanceof java.net.URLClassLoader loader) {
       for (var url : loader.getURLs()) {
         ClassRoot root = ClassRoot.ofLocation(url);

@@ -2,6 +2,7 @@ package dev.intos.processor.effects;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class LibraryReader {
   private final Universe universe;
   private final Map<Klass, ClassReader> readers = new HashMap<>();
   private final Map<Klass, List<Header>> headers = new HashMap<>();
-  private final Set<Method> read = new java.util.HashSet<>();
+  private final Set<Method> read = new HashSet<>();
 
   private final Map<String, Var> fields = new HashMap<>();
   private final Map<Klass, Code> initializers = new HashMap<>();
@@ -196,6 +197,10 @@ final class LibraryReader {
   /** The classes on the class path below a type. */
   List<Klass> subtypes(Klass klass) {
     List<Klass> found = new ArrayList<>();
+    // The jars of all that is known so far are looked through.
+    for (Klass known : universe.all()) {
+      if (known.origin() == Klass.Origin.LIBRARY) isFound(known);
+    }
     for (String name : files.subtypes(klass.name())) {
       Klass below = universe.named(name);
       if (below != null && below.origin() == Klass.Origin.LIBRARY) found.add(below);

@@ -23,17 +23,34 @@ import javax.lang.model.element.VariableElement;
  * only grow and are finite, so that the loop ends.
  */
 final class PointsTo implements Transfer.State {
+  /**
+   * A variable that may hold more than so many things is one whose flow is lost: it may hold any
+   * object that fits. That keeps the analysis of large programs short.
+   */
+  private static final int MAX_THINGS = 24;
+
   private final Universe universe;
   private final Dispatch dispatch;
   private final Transfer transfer;
+  private final Set<Var> lost = new HashSet<>();
   private final Map<Var, Set<Thing>> values = new HashMap<>();
-  private final Map<Var, Set<Code>> readers = new HashMap<>();
-  private final Map<Klass, Set<Code>> askers = new HashMap<>();
+  private final Map<Var, Set<Work>> readers = new HashMap<>();
+  private final Map<Klass, Set<Work>> askers = new HashMap<>();
+  private final Set<Work> unresolved = new LinkedHashSet<>();
   private final Set<Function> functions;
   private final Set<Code> all = new LinkedHashSet<>();
-  private final Deque<Code> open = new ArrayDeque<>();
-  private final Set<Code> waiting = new HashSet<>();
-  private Code current;
+  private final Deque<Work> open = new ArrayDeque<>();
+  private Work current;
+
+  /** One step of some code, which is looked at again when what it read has grown. */
+  private static final class Work {
+    private final Step step;
+    private boolean waits;
+
+    Work(Step step) {
+      this.step = step;
+    }
+  }
 
   PointsTo(
       Universe universe,
@@ -46,7 +63,8 @@ final class PointsTo implements Transfer.State {
     this.transfer = transfer;
     this.functions = new HashSet<>(source.functions());
     dispatch.onAsked(
-        klass -> askers.computeIfAbsent(klass, k -> new LinkedHashSet<>()).add(current));
+        klass -> askers.computeIfAbsent(klass, k -> new LinkedHashSet<>()).add(current),
+        () -> unresolved.add(current));
     dispatch.given().onNew(this::grown);
     for (Method method : source.methods()) parameters(method);
     for (Function function : source.functions()) {
@@ -59,9 +77,9 @@ final class PointsTo implements Transfer.State {
     }
     run();
     dispatch.searchClassPath();
-    all.forEach(this::again);
+    List.copyOf(unresolved).forEach(this::again);
     run();
-    dispatch.onAsked(klass -> {});
+    dispatch.onAsked(klass -> {}, () -> {});
     dispatch.given().onNew(klass -> {});
   }
 
@@ -73,24 +91,27 @@ final class PointsTo implements Transfer.State {
   private void run() {
     while (!open.isEmpty()) {
       current = open.remove();
-      waiting.remove(current);
-      transfer.apply(current, this);
+      current.waits = false;
+      transfer.apply(current.step, this);
     }
     current = null;
   }
 
   private void enter(Code code) {
-    if (all.add(code)) again(code);
+    if (!all.add(code)) return;
+    for (Step step : code.steps()) again(new Work(step));
   }
 
-  private void again(Code code) {
-    if (waiting.add(code)) open.add(code);
+  private void again(Work work) {
+    if (work.waits) return;
+    work.waits = true;
+    open.add(work);
   }
 
   /** Looks again at the code that asked what there is of a class. */
   private void grown(Klass klass) {
     for (Klass above : klass.ancestors()) {
-      askers.getOrDefault(above, Set.of()).forEach(this::again);
+      List.copyOf(askers.getOrDefault(above, Set.of())).forEach(this::again);
     }
   }
 
@@ -122,8 +143,13 @@ final class PointsTo implements Transfer.State {
     if (things.isEmpty()) return;
     Set<Thing> known = values.getOrDefault(var, Set.of());
     if (known.containsAll(things)) return;
+    if (lost.contains(var)) return;
     Set<Thing> both = new LinkedHashSet<>(known);
     both.addAll(things);
+    if (both.size() > MAX_THINGS && var.klass() != null) {
+      lost.add(var);
+      both = Dispatch.unknown(var);
+    }
     values.put(var, both);
     readers.getOrDefault(var, Set.of()).forEach(this::again);
   }

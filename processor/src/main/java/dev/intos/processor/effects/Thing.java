@@ -46,11 +46,34 @@ sealed interface Thing {
   record Wrapper(Thing inside, Klass as) implements Thing {}
 
   /** What is known of some variables in one use of a piece of code. */
-  record Env(Map<Var, Set<Thing>> values) {
+  final class Env {
     static final Env EMPTY = new Env(Map.of());
+
+    private final Map<Var, Set<Thing>> values;
+    private final int hash;
+
+    Env(Map<Var, Set<Thing>> values) {
+      this.values = values;
+      this.hash = values.hashCode();
+    }
+
+    Map<Var, Set<Thing>> values() {
+      return values;
+    }
 
     boolean isEmpty() {
       return values.isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || other instanceof Env env && hash == env.hash && values.equals(env.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
     }
   }
 }

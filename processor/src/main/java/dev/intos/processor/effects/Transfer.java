@@ -40,7 +40,7 @@ final class Transfer {
     for (Step step : code.steps()) apply(step, state);
   }
 
-  private void apply(Step step, State state) {
+  void apply(Step step, State state) {
     if (step instanceof Step.Copy copy) {
       flow(copy.to(), copy.from(), copy.narrows(), state);
     } else if (step instanceof Step.Load load) {

@@ -125,7 +125,9 @@ final class Calls {
         return madeOf(op, type);
       }
       case OWN_PART -> {
-        if (receiver != null && isMember(op.receiver())) return ownPart(receiver, type);
+        // Under a type that hides it, the method is refused, not what is done with its result.
+        boolean says = lends(type) || world.saysBorrow(type);
+        if (says && receiver != null && isMember(op.receiver())) return ownPart(receiver, type);
       }
       case MUTABLE -> {
         return Value.of(Bit.MUTABLE);
@@ -206,6 +208,10 @@ final class Calls {
       }
       TypeMirror parameter = parameterType(method, i);
       runFunction(method, i, value);
+      if (!world.isVerified(method)) {
+        transfer.escape(value);
+        continue;
+      }
       boolean keepsFresh =
           world.isHarmless(parameter)
               || world.persistent().isBorrowType(parameter)

@@ -85,7 +85,7 @@ public final class Contexts {
       if (world.marks().isTransaction(method)) return true;
       for (VariableElement p : method.getParameters()) {
         if (world.persistent().isCapability(p.asType())) return true;
-        if (world.persistent().isBorrowType(p.asType()) && !world.marks().isOwned(p)) {
+        if (world.saysBorrow(p.asType()) && !world.marks().isOwned(p)) {
           return true;
         }
       }
@@ -148,7 +148,7 @@ public final class Contexts {
   }
 
   private boolean takesBorrow(Body body) {
-    return body.parameters().stream().anyMatch(p -> world.persistent().isBorrowType(p.type()));
+    return body.parameters().stream().anyMatch(p -> world.saysBorrow(p.type()));
   }
 
   /** Whether a closure runs as part of the code around it, or never. */

@@ -85,6 +85,11 @@ public final class FlowSite {
     return function != null && value(function).has(Bit.BODY);
   }
 
+  /** Whether using the operand, or what it holds, needs a running transaction. */
+  public boolean lendsOutside(Operand operand) {
+    return Borrows.needsTransaction(state, state.reach(value(operand)));
+  }
+
   /** Whether the operand may be a persistent object that was not journaled for writing. */
   public boolean isReadOnly(Operand operand) {
     return Borrows.isReadOnly(state, value(operand));

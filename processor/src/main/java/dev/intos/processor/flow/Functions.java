@@ -35,7 +35,7 @@ public final class Functions {
   /** What the callee does with the function given as an argument. */
   public FunctionUse of(ExecutableElement callee, int argument, Operand receiver) {
     if (argument >= callee.getParameters().size()) return FunctionUse.of(FunctionUse.Kind.KEPT);
-    if (world.isRuntime(callee)) return ofRuntime(callee, argument);
+    if (world.isRuntime(callee)) return RuntimeFunctions.of(callee, argument, world.marks());
     VariableElement parameter = callee.getParameters().get(argument);
     boolean marked = world.marks().isTransaction(parameter);
     if (!isFunctional(parameter.asType())) return FunctionUse.of(FunctionUse.Kind.KEPT);
@@ -44,32 +44,6 @@ public final class Functions {
       return FunctionUse.of(marked ? FunctionUse.Kind.TRANSACTION_LATER : FunctionUse.Kind.KEPT);
     }
     return FunctionUse.of(marked ? FunctionUse.Kind.TRANSACTION : FunctionUse.Kind.RUNS);
-  }
-
-  private FunctionUse ofRuntime(ExecutableElement callee, int argument) {
-    String owner = World.owner(callee).getSimpleName().toString();
-    String name = callee.getSimpleName().toString();
-    String type = simpleName(callee.getParameters().get(argument).asType());
-    FunctionUse.Kind kind =
-        switch (type) {
-          case "TaskBody" -> FunctionUse.Kind.TASK;
-          case "TimerBody" -> FunctionUse.Kind.TRANSACTION_LATER;
-          case "Callable" -> FunctionUse.Kind.EFFECT;
-          default -> {
-            if (name.equals("view")) yield FunctionUse.Kind.VIEW;
-            if (name.equals("root") || name.equals("create") || name.equals("getMutOrPut")) {
-              yield FunctionUse.Kind.MOVES_IN;
-            }
-            if (owner.equals("TaskContext") && (name.equals("loop") || name.equals("forRange"))) {
-              yield FunctionUse.Kind.ROUND;
-            }
-            if (world.marks().isTransaction(callee.getParameters().get(argument))) {
-              yield FunctionUse.Kind.TRANSACTION;
-            }
-            yield name.startsWith("forEach") ? FunctionUse.Kind.RUNS : FunctionUse.Kind.KEPT;
-          }
-        };
-    return FunctionUse.of(kind);
   }
 
   private FunctionUse ofJdk(ExecutableElement callee, int argument, Operand receiver) {
@@ -140,7 +114,9 @@ public final class Functions {
    */
   private boolean runsAtOnce(ExecutableElement callee, int argument) {
     List<Body> bodies = world.bodiesOf(callee);
-    if (bodies.isEmpty()) return false;
+    boolean isCompiled = world.program().classOf(World.owner(callee)) == null;
+    if (isCompiled && !world.libraries().onlyCalls(callee, argument)) return false;
+    if (bodies.isEmpty()) return isCompiled;
     for (Body body : bodies) {
       if (body.blocks().isEmpty() && bodies.size() > 1) continue;
       if (body.blocks().isEmpty() || argument >= body.parameters().size()) return false;
@@ -256,7 +232,7 @@ public final class Functions {
             }
             case RETURNED -> {
               Slot closure = use.body().isClosure() ? slotOf(use.body()) : null;
-              yield closure != null && onlyRuns(closure, new HashSet<>());
+              yield closure != null && onlyRuns(closure, new HashSet<>()) && handsBack(closure);
             }
             case STORED, THROWN, ELEMENT -> false;
             case OPERAND, READ, WRITTEN -> true;
@@ -264,6 +240,25 @@ public final class Functions {
       if (!fine) return false;
     }
     return true;
+  }
+
+  /** Whether what a closure returns stays in the code around it: it is no transaction. */
+  private boolean handsBack(Slot closure) {
+    for (DefUse.Use use : defUse.uses(closure)) {
+      if (use.role() == DefUse.Role.SOURCE && !handsBack(assigned(use))) return false;
+      if (use.role() != DefUse.Role.ARGUMENT || !(use.op() instanceof Op.Call call)) continue;
+      switch (of(call.method(), use.index(), call.receiver()).kind()) {
+        case TRANSACTION, VIEW, MOVES_IN -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return true;
+  }
+
+  private static Slot assigned(DefUse.Use use) {
+    return use.op() instanceof Op.Assign a ? a.target() : ((Op.Cast) use.op()).target();
   }
 
   private boolean isLazy(TypeMirror type) {
@@ -309,11 +304,5 @@ public final class Functions {
       case "hashCode", "toString", "getClass" -> method.getParameters().isEmpty();
       default -> false;
     };
-  }
-
-  private static String simpleName(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        ? declared.asElement().getSimpleName().toString()
-        : "";
   }
 }

@@ -1,5 +1,6 @@
 package dev.intos.processor.flow;
 
+import dev.intos.processor.codegen.GeneratedMark;
 import dev.intos.processor.facts.LibraryFacts;
 import dev.intos.processor.facts.Marks;
 import dev.intos.processor.facts.Overrides;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -34,20 +36,27 @@ public record World(
     Marks marks,
     PersistentTypes persistent,
     LibraryFacts library,
+    Libraries libraries,
     Overrides overrides,
     Map<ExecutableElement, List<Body>> overriders,
     Set<TypeElement> ordinarySupertypes) {
 
-  public static World of(Program program, Types types, Elements elements) {
+  public static World of(
+      Program program,
+      Types types,
+      Elements elements,
+      Function<LibraryFacts, Libraries> libraries) {
     Overrides overrides = new Overrides(elements, types);
     PersistentTypes persistent = new PersistentTypes(types, elements);
+    LibraryFacts facts = new LibraryFacts(elements, types, overrides);
     return new World(
         program,
         types,
         elements,
         new Marks(overrides),
         persistent,
-        new LibraryFacts(elements, types, overrides),
+        facts,
+        libraries.apply(facts),
         overrides,
         overriders(program, overrides),
         ordinarySupertypes(program, persistent, overrides));
@@ -56,6 +65,15 @@ public record World(
   /** Whether a method is of the runtime's API. */
   public boolean isRuntime(ExecutableElement method) {
     return owner(method).getQualifiedName().toString().startsWith("dev.intos.runtime.");
+  }
+
+  /** Whether a method's code was, or is being, compiled with the checker. */
+  public boolean isVerified(ExecutableElement method) {
+    TypeElement owner = owner(method);
+    return program.classOf(owner) != null
+        || isRuntime(method)
+        || GeneratedMark.isOn(owner)
+        || libraries.isVerified(owner);
   }
 
   public boolean isJdk(ExecutableElement method) {

@@ -99,13 +99,13 @@ final class AccessOutsideTransaction implements OperationRule {
     World world = site.flow().world();
     if (world.isRuntime(callee)) return;
     boolean lent =
-        world.persistent().isBorrowType(parameter.asType())
-            && world.persistent().isBorrowType(argument.type())
+        world.saysBorrow(parameter.asType())
+            && world.saysBorrow(argument.type())
             && !world.marks().isOwned(parameter);
     boolean owned =
         callee.getKind() == javax.lang.model.element.ElementKind.CONSTRUCTOR
             && world.persistent().isPersistentClass(World.owner(callee));
-    if (lent && !owned && site.flow().needsTransaction(argument)) report(argument, at, site);
+    if (lent && !owned && site.flow().lendsOutside(argument)) report(argument, at, site);
   }
 
   /** The JDK calls {@code equals}, {@code hashCode}, {@code compareTo} or {@code toString}. */

@@ -23,7 +23,10 @@ final class BorrowLeaked implements OperationRule {
       }
     } else if (op instanceof Op.NewObject made && made.constructor() != null) {
       World world = site.flow().world();
-      boolean holds = World.isRecord(made.type()) && !world.persistent().isBorrowType(made.type());
+      boolean holds =
+          World.isRecord(made.type())
+              && !world.persistent().isBorrowType(made.type())
+              && world.isVerified(made.constructor());
       if (!holds && made.arguments().size() == made.constructor().getParameters().size()) {
         arguments(made.constructor(), made.arguments(), null, made.tree(), site);
       }
@@ -61,6 +64,7 @@ final class BorrowLeaked implements OperationRule {
     if (world.isJdk(callee)) {
       return world.library().use(callee, index, argument.type()).kind() == Use.Kind.KEEPS;
     }
+    if (!world.isVerified(callee)) return true;
     TypeMirror type = callee.getParameters().get(index).asType();
     if (World.isPrimitiveArray(type)) {
       return !world.marks().isMut(callee.getParameters().get(index))

@@ -80,7 +80,10 @@ final class CapabilityEscapes implements OperationRule {
   /** Whether a parameter is a capability's, and the callee a method that uses it. */
   private static boolean takes(ExecutableElement callee, int index, Site site) {
     PersistentTypes persistent = site.flow().world().persistent();
-    if (!persistent.isCapability(callee.getParameters().get(index).asType())) return false;
+    if (!persistent.isCapability(callee.getParameters().get(index).asType())
+        || !site.flow().world().isVerified(callee)) {
+      return false;
+    }
     // A record is a container: making it stores the capability.
     return callee.getKind() != ElementKind.CONSTRUCTOR
         || World.owner(callee).getRecordComponents().stream()

@@ -10,6 +10,7 @@ import dev.intos.processor.diagnostics.Finding;
 import dev.intos.processor.diagnostics.Trusts;
 import dev.intos.processor.extract.ProgramExtractor;
 import dev.intos.processor.flow.FlowAnalysis;
+import dev.intos.processor.flow.Libraries;
 import dev.intos.processor.flow.World;
 import dev.intos.processor.model.Unit;
 import dev.intos.processor.rules.FlowRules;
@@ -28,7 +29,12 @@ import javax.tools.ToolProvider;
 /** Runs the rules on calls over one compilation, without the rest of the checker. */
 final class CallCases {
   private static final Set<Code> CODES =
-      Set.of(Code.R1_UNLOGGED, Code.R4_INSIDE, Code.R5_CALL, Code.X_UNKNOWN_CALL);
+      Set.of(
+          Code.R1_UNLOGGED,
+          Code.R1_UNLOGGED_VIEW,
+          Code.R4_INSIDE,
+          Code.R5_CALL,
+          Code.X_UNKNOWN_CALL);
 
   private CallCases() {}
 
@@ -68,7 +74,9 @@ final class CallCases {
         if (tree instanceof ClassTree type) extractor.add(new Unit(unit), type);
       }
     }
-    World world = World.of(extractor.program(), task.getTypes(), task.getElements());
+    World world =
+        World.of(
+            extractor.program(), task.getTypes(), task.getElements(), facts -> Libraries.UNREAD);
     FlowAnalysis flow = new FlowAnalysis(world);
     Effects effects =
         new Effects(

@@ -30,6 +30,11 @@ final class PathClassFiles implements ClassFiles {
     return null;
   }
 
+  @Override
+  public byte[] readBeside(TypeElement type, String path) {
+    return null;
+  }
+
   private static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);
