@@ -23,11 +23,15 @@ class Card {
 
 record Hand(Card card, int id) {}
 
+interface Deck {
+  Map<String, Card> named();
+}
+
 class SharedObjectsAreBorrows {
   private Card kept;
   private static Card last;
 
-  int outside(Map<String, Card> map) {
+  int outside(Deck deck) {
     Card a = new Card();
     a.flip();
     kept = a;
@@ -43,7 +47,7 @@ class SharedObjectsAreBorrows {
     Runnable later = () -> d.value++; // expect: R1.OUTSIDE
     new Thread(later).start();
     Card e = new Card();
-    map.put("e", e);
+    deck.named().put("e", e);
     e.flip(); // expect: R1.OUTSIDE
     Card f = new Card();
     last = f;

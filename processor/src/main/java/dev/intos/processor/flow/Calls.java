@@ -208,6 +208,7 @@ final class Calls {
       }
       TypeMirror parameter = parameterType(method, i);
       runFunction(method, i, value);
+      if (isAskedOnly(method, i)) continue;
       if (!world.isVerified(method)) {
         transfer.escape(value);
         continue;
@@ -216,7 +217,6 @@ final class Calls {
           world.isHarmless(parameter)
               || world.persistent().isBorrowType(parameter)
               || world.marks().isMut(method.getParameters().get(i))
-              || isAskedOnly(method, i)
               || transfer.activation().analysis().arrays().onlyReads(method, i);
       if (holder != null) transfer.put(holder, value);
       else if (isBorrowed(parameter)) transfer.share(value);

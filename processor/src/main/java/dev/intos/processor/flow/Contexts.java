@@ -238,16 +238,14 @@ public final class Contexts {
     if (callee == null) return null;
     Operand receiver = call == null ? null : call.receiver();
     FunctionUse taken = functions.of(callee, use.index(), receiver);
-    boolean isProgram = !world.isRuntime(callee) && !world.isJdk(callee);
-    return taken.kind() == FunctionUse.Kind.RUNS
-            && isProgram
-            && runsInTransaction(callee, use.index())
+    return taken.kind() == FunctionUse.Kind.RUNS && runsInTransaction(callee, use.index())
         ? FunctionUse.of(FunctionUse.Kind.RUNS_IN_TRANSACTION)
         : taken;
   }
 
   /** Whether every body of a method runs a functional parameter inside a transaction only. */
-  private boolean runsInTransaction(ExecutableElement callee, int parameter) {
+  boolean runsInTransaction(ExecutableElement callee, int parameter) {
+    if (world.isRuntime(callee) || world.isJdk(callee)) return false;
     return world.bodiesOf(callee).stream()
         .filter(body -> !body.blocks().isEmpty())
         .allMatch(body -> runsInTransaction(body.parameters().get(parameter), new HashSet<>()));

@@ -87,8 +87,6 @@ final class RuntimeCalls {
   private Value result(Op.Call op) {
     TypeMirror type = op.target().type();
     ExecutableElement method = op.method();
-    if (transfer.isIllegalArgument(method, op.instantiated(), op.arguments()))
-      return Value.of(Bit.REPORTED);
     if (world.marks().isOwned(method)) return made(op, type);
     if (isLoan(method)) {
       boolean holds = world.persistent().mentionsBorrow(type) || World.isPrimitiveArray(type);
