@@ -62,13 +62,15 @@ public final class Contexts {
   }
 
   private Context ofMember(Body body) {
-    if (isTransactionMember(body)) return Context.TRANSACTION;
+    Slot instance = body.kind() == Body.Kind.METHOD ? instances.get(body.owner()) : null;
+    Context given = instance == null ? null : given(arrivals(instance));
+    if (isTransactionMember(body)) {
+      return given == Context.VIEW ? Context.VIEW : Context.TRANSACTION;
+    }
     if (hasParameterOf(body, "dev.intos.runtime.TaskContext")) return Context.TASK;
     ClassModel owner = body.owner();
     if (isLocal(owner)) return isAtOnce(owner) ? of(owner.enclosing()) : Context.NONE;
-    Slot instance = instances.get(owner);
-    if (instance == null || body.kind() != Body.Kind.METHOD) return Context.NONE;
-    Context given = given(arrivals(instance));
+    if (instance == null) return Context.NONE;
     if (given != null) return given;
     boolean atOnce = keepsItself(owner) && functions.onlyRuns(instance, new HashSet<>());
     return atOnce ? of(owner.enclosing()) : Context.NONE;
