@@ -1,12 +1,15 @@
 package dev.intos.processor.flow;
 
 import dev.intos.processor.model.Slot;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What is known at one point of a body: the value of each slot, the status and content of each
@@ -24,6 +27,9 @@ final class State {
     MOVED
   }
 
+  /** From so many objects on it pays to drop those that nothing refers to. */
+  private static final int MANY = 32;
+
   private final Map<Slot, Value> slots = new HashMap<>();
   private final Map<Obj, Status> status = new HashMap<>();
   private final Map<Obj, Value> contents = new HashMap<>();
@@ -37,6 +43,37 @@ final class State {
     copy.contents.putAll(contents);
     copy.answers.become(answers);
     return copy;
+  }
+
+  /** A copy with only those slots, and what can be reached from them. */
+  State copy(Predicate<Slot> live) {
+    State copy = new State();
+    slots.forEach(
+        (slot, value) -> {
+          if (live.test(slot)) copy.slots.put(slot, value);
+        });
+    copy.status.putAll(status);
+    copy.contents.putAll(contents);
+    copy.answers.become(answers);
+    copy.answers.retain(live);
+    if (copy.status.size() > MANY) copy.dropUnreachable();
+    return copy;
+  }
+
+  private void dropUnreachable() {
+    Set<Obj> reached = new HashSet<>();
+    Deque<Value> open = new ArrayDeque<>(slots.values());
+    while (!open.isEmpty()) {
+      Value value = open.pop();
+      for (Obj o : value.objects()) reach(o, reached, open);
+      for (Obj o : value.partOf()) reach(o, reached, open);
+    }
+    status.keySet().retainAll(reached);
+    contents.keySet().retainAll(reached);
+  }
+
+  private void reach(Obj object, Set<Obj> reached, Deque<Value> open) {
+    if (reached.add(object) && contents.containsKey(object)) open.push(contents.get(object));
   }
 
   /** Takes over another state. */
@@ -88,9 +125,9 @@ final class State {
     if (slot != null && !kept.isEmpty()) answers.setKept(slot, false, kept);
   }
 
-  /** On the branch where a boolean slot has that value. */
-  void assume(Slot slot, boolean value) {
-    for (Obj o : answers.kept(slot, value)) status.put(o, Status.FRESH);
+  /** On a branch where the objects have certainly not moved. */
+  void assumeKept(Set<Obj> objects) {
+    for (Obj o : objects) status.put(o, Status.FRESH);
   }
 
   /** A new object of a site: those that it made before are now the older ones. */
@@ -135,8 +172,14 @@ final class State {
 
   /** Adds what is possible in the other state; whether that was news. */
   boolean joinFrom(State other) {
+    return joinFrom(other, slot -> true);
+  }
+
+  /** Likewise, of those slots only. */
+  boolean joinFrom(State other, Predicate<Slot> live) {
     boolean changed = joinAnswers(other);
     for (var e : other.slots.entrySet()) {
+      if (!live.test(e.getKey())) continue;
       changed |= mergeValue(slots, e.getKey(), e.getValue());
     }
     for (var e : other.contents.entrySet()) {
