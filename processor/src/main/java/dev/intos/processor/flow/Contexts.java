@@ -24,6 +24,11 @@ public final class Contexts {
   private final DefUse defUse;
   private final Functions functions;
   private final Map<Body, Context> contexts = new HashMap<>();
+  private final Map<Slot, Boolean> inTransaction = new HashMap<>();
+
+  /** While this is not zero, answers may rest on an assumption and are not remembered. */
+  private int assuming;
+
   private final Map<Body, List<FunctionUse>> arrivals = new HashMap<>();
   private final Map<ClassModel, Slot> instances = new HashMap<>();
   private final Map<TypeElement, List<Slot>> localInstances = new HashMap<>();
@@ -56,7 +61,8 @@ public final class Contexts {
     if (known == null) {
       contexts.put(body, Context.NONE);
       known = body.isClosure() ? ofClosure(body) : ofMember(body);
-      contexts.put(body, known);
+      if (assuming == 0) contexts.put(body, known);
+      else contexts.remove(body);
     }
     return known;
   }
@@ -188,7 +194,7 @@ public final class Contexts {
     if (known == null) {
       Slot slot = functions.slotOf(closure);
       known = slot == null ? List.of() : arrivals(slot);
-      arrivals.put(closure, known);
+      if (assuming == 0) arrivals.put(closure, known);
     }
     return known;
   }
@@ -250,17 +256,28 @@ public final class Contexts {
     if (world.isRuntime(callee) || world.isJdk(callee)) return false;
     return world.bodiesOf(callee).stream()
         .filter(body -> !body.blocks().isEmpty())
-        .allMatch(body -> runsInTransaction(body.parameters().get(parameter), new HashSet<>()));
+        .allMatch(body -> runsInTransaction(body.parameters().get(parameter)));
   }
 
-  private boolean runsInTransaction(Slot function, Set<Slot> seen) {
-    if (!seen.add(function)) return true;
+  private boolean runsInTransaction(Slot function) {
+    // A recursive method adds nothing to what its other calls say.
+    Boolean known = inTransaction.putIfAbsent(function, true);
+    if (known != null) return known;
+    assuming++;
+    boolean result = isRunInTransaction(function);
+    assuming--;
+    if (!result) inTransaction.values().removeIf(assumed -> assumed);
+    inTransaction.put(function, result);
+    return result;
+  }
+
+  private boolean isRunInTransaction(Slot function) {
     return defUse.uses(function).stream()
         .allMatch(
             use ->
                 switch (use.role()) {
                   case RECEIVER -> of(use.body()).isTransaction();
-                  case SOURCE -> runsInTransaction(DefUse.targetOf(use.op()), seen);
+                  case SOURCE -> runsInTransaction(DefUse.targetOf(use.op()));
                   case ARGUMENT -> {
                     FunctionUse taken = taken(use);
                     yield taken != null
