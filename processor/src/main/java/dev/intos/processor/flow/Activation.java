@@ -111,7 +111,7 @@ final class Activation {
       Block next = block.successors().get(i);
       Slot condition = block.condition();
       if (condition != null && state.answers().isImpossible(condition, i == 0)) continue;
-      State out = state.copy(slot -> live.isLive(next, slot));
+      State out = state.copy(slot -> live.isLive(next, slot), Value.PLAIN);
       if (condition != null) out.assumeKept(state.answers().kept(condition, i == 0));
       State known = entries.putIfAbsent(next, out);
       if (known == null || known.joinFrom(out)) open.add(next.index());
@@ -119,23 +119,19 @@ final class Activation {
   }
 
   private void toHandlers(Block block, State state, TreeSet<Integer> open) {
-    for (Block handler : block.handlers()) {
-      State known = entries.get(handler);
-      if (known == null) {
-        entries.put(handler, state.copy(slot -> live.isLive(handler, slot)));
-        open.add(handler.index());
-      } else if (known.joinFrom(state, slot -> live.isLive(handler, slot))) {
-        open.add(handler.index());
-      }
-    }
+    for (Block handler : block.handlers()) join(handler, state, open);
+  }
+
+  private void join(Block to, State state, TreeSet<Integer> open) {
+    State in = state.copy(slot -> live.isLive(to, slot), Value.PLAIN);
+    State known = entries.putIfAbsent(to, in);
+    if (known == null || known.joinFrom(in)) open.add(to.index());
   }
 
   private void leave(State state, Value value) {
-    if (exit == null) {
-      exit = state.copy();
-    } else {
-      exit.joinFrom(state, live::isLiveAfter);
-    }
+    State after = state.copy(live::isLiveAfter, value == null ? Value.PLAIN : value);
+    if (exit == null) exit = after;
+    else exit.joinFrom(after);
     if (value != null) returned = returned == null ? value : returned.join(value);
   }
 }

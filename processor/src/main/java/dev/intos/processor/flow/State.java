@@ -27,9 +27,6 @@ final class State {
     MOVED
   }
 
-  /** From so many objects on it pays to drop those that nothing refers to. */
-  private static final int MANY = 32;
-
   private final Map<Slot, Value> slots = new HashMap<>();
   private final Map<Obj, Status> status = new HashMap<>();
   private final Map<Obj, Value> contents = new HashMap<>();
@@ -45,8 +42,8 @@ final class State {
     return copy;
   }
 
-  /** A copy with only those slots, and what can be reached from them. */
-  State copy(Predicate<Slot> live) {
+  /** A copy with only those slots, and what can be reached from them and from a value. */
+  State copy(Predicate<Slot> live, Value kept) {
     State copy = new State();
     slots.forEach(
         (slot, value) -> {
@@ -56,13 +53,18 @@ final class State {
     copy.contents.putAll(contents);
     copy.answers.become(answers);
     copy.answers.retain(live);
-    if (copy.status.size() > MANY) copy.dropUnreachable();
+    if (!copy.status.isEmpty()) copy.dropUnreachable(kept);
     return copy;
   }
 
-  private void dropUnreachable() {
+  /**
+   * What nothing refers to any more may be forgotten: after a join, what has become of an object on
+   * a way that has left it behind says nothing of it on the other.
+   */
+  private void dropUnreachable(Value kept) {
     Set<Obj> reached = new HashSet<>();
     Deque<Value> open = new ArrayDeque<>(slots.values());
+    open.add(kept);
     while (!open.isEmpty()) {
       Value value = open.pop();
       for (Obj o : value.objects()) reach(o, reached, open);
@@ -172,14 +174,8 @@ final class State {
 
   /** Adds what is possible in the other state; whether that was news. */
   boolean joinFrom(State other) {
-    return joinFrom(other, slot -> true);
-  }
-
-  /** Likewise, of those slots only. */
-  boolean joinFrom(State other, Predicate<Slot> live) {
     boolean changed = joinAnswers(other);
     for (var e : other.slots.entrySet()) {
-      if (!live.test(e.getKey())) continue;
       changed |= mergeValue(slots, e.getKey(), e.getValue());
     }
     for (var e : other.contents.entrySet()) {
