@@ -23,12 +23,20 @@ class Card {
 
 record Hand(Card card, int id) {}
 
+interface Deck {
+  Map<String, Card> named();
+}
+
 class SharedObjectsAreBorrows {
   private Card kept;
   private static Card last;
   private Map<String, Card> map;
 
+<<<<<<< HEAD
   int outside() {
+=======
+  int outside(Deck deck) {
+>>>>>>> flow1
     Card a = new Card();
     a.flip();
     kept = a;
@@ -44,7 +52,7 @@ class SharedObjectsAreBorrows {
     Runnable later = () -> d.value++; // expect: R1.OUTSIDE
     new Thread(later).start();
     Card e = new Card();
-    map.put("e", e);
+    deck.named().put("e", e);
     e.flip(); // expect: R1.OUTSIDE
     Card f = new Card();
     last = f;

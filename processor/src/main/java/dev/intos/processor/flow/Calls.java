@@ -1,5 +1,6 @@
 package dev.intos.processor.flow;
 
+import dev.intos.processor.facts.Use;
 import dev.intos.processor.flow.Summaries.Returned;
 import dev.intos.processor.flow.Value.Bit;
 import dev.intos.processor.model.Op;
@@ -207,6 +208,7 @@ final class Calls {
       }
       TypeMirror parameter = parameterType(method, i);
       runFunction(method, i, value);
+      if (isAskedOnly(method, i)) continue;
       if (!world.isVerified(method)) {
         transfer.escape(value);
         continue;
@@ -220,6 +222,17 @@ final class Calls {
       else if (isBorrowed(parameter)) transfer.share(value);
       else if (!keepsFresh) transfer.escape(value);
     }
+  }
+
+  /** The parameter of a persistent object's {@code equals} and its like is only looked at. */
+  private boolean isAskedOnly(ExecutableElement method, int index) {
+    if (!world.isPersistentMember(method) && !world.isJdk(method)) return false;
+    boolean looks =
+        world.isJdk(method) && world.library().use(method, index).kind() == Use.Kind.LOOKS;
+    return looks
+        || world.overrides().of(method).stream()
+            .anyMatch(
+                m -> world.isJdk(m) && world.library().use(m, index).kind() == Use.Kind.LOOKS);
   }
 
   /** Whether a parameter is a container of borrows, which its method may not let escape. */

@@ -24,6 +24,11 @@ public final class Contexts {
   private final DefUse defUse;
   private final Functions functions;
   private final Map<Body, Context> contexts = new HashMap<>();
+  private final Map<Slot, Boolean> inTransaction = new HashMap<>();
+
+  /** While this is not zero, answers may rest on an assumption and are not remembered. */
+  private int assuming;
+
   private final Map<Body, List<FunctionUse>> arrivals = new HashMap<>();
   private final Map<ClassModel, Slot> instances = new HashMap<>();
   private final Map<TypeElement, List<Slot>> localInstances = new HashMap<>();
@@ -56,19 +61,22 @@ public final class Contexts {
     if (known == null) {
       contexts.put(body, Context.NONE);
       known = body.isClosure() ? ofClosure(body) : ofMember(body);
-      contexts.put(body, known);
+      if (assuming == 0) contexts.put(body, known);
+      else contexts.remove(body);
     }
     return known;
   }
 
   private Context ofMember(Body body) {
-    if (isTransactionMember(body)) return Context.TRANSACTION;
+    Slot instance = body.kind() == Body.Kind.METHOD ? instances.get(body.owner()) : null;
+    Context given = instance == null ? null : given(arrivals(instance));
+    if (isTransactionMember(body)) {
+      return given == Context.VIEW ? Context.VIEW : Context.TRANSACTION;
+    }
     if (hasParameterOf(body, "dev.intos.runtime.TaskContext")) return Context.TASK;
     ClassModel owner = body.owner();
     if (isLocal(owner)) return isAtOnce(owner) ? of(owner.enclosing()) : Context.NONE;
-    Slot instance = instances.get(owner);
-    if (instance == null || body.kind() != Body.Kind.METHOD) return Context.NONE;
-    Context given = given(arrivals(instance));
+    if (instance == null) return Context.NONE;
     if (given != null) return given;
     boolean atOnce = keepsItself(owner) && functions.onlyRuns(instance, new HashSet<>());
     return atOnce ? of(owner.enclosing()) : Context.NONE;
@@ -186,7 +194,7 @@ public final class Contexts {
     if (known == null) {
       Slot slot = functions.slotOf(closure);
       known = slot == null ? List.of() : arrivals(slot);
-      arrivals.put(closure, known);
+      if (assuming == 0) arrivals.put(closure, known);
     }
     return known;
   }
@@ -238,29 +246,38 @@ public final class Contexts {
     if (callee == null) return null;
     Operand receiver = call == null ? null : call.receiver();
     FunctionUse taken = functions.of(callee, use.index(), receiver);
-    boolean isProgram = !world.isRuntime(callee) && !world.isJdk(callee);
-    return taken.kind() == FunctionUse.Kind.RUNS
-            && isProgram
-            && runsInTransaction(callee, use.index())
+    return taken.kind() == FunctionUse.Kind.RUNS && runsInTransaction(callee, use.index())
         ? FunctionUse.of(FunctionUse.Kind.RUNS_IN_TRANSACTION)
         : taken;
   }
 
   /** Whether every body of a method runs a functional parameter inside a transaction only. */
-  private boolean runsInTransaction(ExecutableElement callee, int parameter) {
+  boolean runsInTransaction(ExecutableElement callee, int parameter) {
+    if (world.isRuntime(callee) || world.isJdk(callee)) return false;
     return world.bodiesOf(callee).stream()
         .filter(body -> !body.blocks().isEmpty())
-        .allMatch(body -> runsInTransaction(body.parameters().get(parameter), new HashSet<>()));
+        .allMatch(body -> runsInTransaction(body.parameters().get(parameter)));
   }
 
-  private boolean runsInTransaction(Slot function, Set<Slot> seen) {
-    if (!seen.add(function)) return true;
+  private boolean runsInTransaction(Slot function) {
+    // A recursive method adds nothing to what its other calls say.
+    Boolean known = inTransaction.putIfAbsent(function, true);
+    if (known != null) return known;
+    assuming++;
+    boolean result = isRunInTransaction(function);
+    assuming--;
+    if (!result) inTransaction.values().removeIf(assumed -> assumed);
+    inTransaction.put(function, result);
+    return result;
+  }
+
+  private boolean isRunInTransaction(Slot function) {
     return defUse.uses(function).stream()
         .allMatch(
             use ->
                 switch (use.role()) {
                   case RECEIVER -> of(use.body()).isTransaction();
-                  case SOURCE -> runsInTransaction(DefUse.targetOf(use.op()), seen);
+                  case SOURCE -> runsInTransaction(DefUse.targetOf(use.op()));
                   case ARGUMENT -> {
                     FunctionUse taken = taken(use);
                     yield taken != null

@@ -26,6 +26,7 @@ public final class Functions {
   private final World world;
   private final DefUse defUse;
   private final Map<Slot, Boolean> runsAtOnce = new HashMap<>();
+  private final Map<TypeElement, Boolean> functional = new HashMap<>();
 
   Functions(World world, DefUse defUse) {
     this.world = world;
@@ -286,13 +287,15 @@ public final class Functions {
 
   /** Whether a type is an interface with one abstract method. */
   public boolean isFunctional(TypeMirror type) {
-    if (!(type instanceof DeclaredType declared)
-        || declared.asElement().getKind() != ElementKind.INTERFACE) {
-      return false;
-    }
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && element.getKind() == ElementKind.INTERFACE
+        && functional.computeIfAbsent(element, this::hasOneMethod);
+  }
+
+  private boolean hasOneMethod(TypeElement element) {
     long methods =
-        ElementFilter.methodsIn(world.elements().getAllMembers((TypeElement) declared.asElement()))
-            .stream()
+        ElementFilter.methodsIn(world.elements().getAllMembers(element)).stream()
             .filter(m -> m.getModifiers().contains(Modifier.ABSTRACT) && !isOfObject(m))
             .count();
     return methods == 1;

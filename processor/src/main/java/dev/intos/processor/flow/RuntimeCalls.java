@@ -90,7 +90,9 @@ final class RuntimeCalls {
     if (world.marks().isOwned(method)) return made(op, type);
     if (isLoan(method)) {
       boolean holds = world.persistent().mentionsBorrow(type) || World.isPrimitiveArray(type);
-      return holds || world.persistent().isBorrowType(type) ? lent(method) : Value.PLAIN;
+      boolean unknown = type.getKind() == TypeKind.TYPEVAR || world.mayHidePersistent(type);
+      boolean lends = holds || unknown || world.persistent().isBorrowType(type);
+      return lends ? lent(method) : Value.PLAIN;
     }
     if (isTransaction(method) || method.getSimpleName().contentEquals("external")) {
       return made(op, type);

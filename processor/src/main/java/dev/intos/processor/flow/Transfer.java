@@ -135,7 +135,7 @@ final class Transfer implements Op.Visitor<Void> {
     Value held = contentOf(object);
     boolean unknown = object.hasAny(Bit.OUTER.mask | Bit.STATE.mask) || held == Value.PLAIN;
     Value result = unknown ? held.join(values.external(type)) : held;
-    return object.has(Bit.OUTER) || object.has(Bit.STATE) ? result.with(Bit.STATE) : result;
+    return object.has(Bit.STATE) ? result.with(Bit.STATE) : result;
   }
 
   /** What is read out of a persistent object. */
@@ -193,6 +193,7 @@ final class Transfer implements Op.Visitor<Void> {
     Value element = contentOf(array);
     boolean unknown = array.has(Bit.OUTER) || array.has(Bit.STATE);
     if (unknown) element = element.join(values.external(op.target().type()));
+    if (array.has(Bit.STATE)) element = element.with(Bit.STATE);
     set(op.target(), element);
     return null;
   }

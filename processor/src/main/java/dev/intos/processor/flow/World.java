@@ -134,6 +134,7 @@ public record World(
   }
 
   public boolean isSubtype(TypeMirror type, String name) {
+    if (type.getKind() == TypeKind.ERROR) return false;
     TypeElement wanted = elements.getTypeElement(name);
     return wanted != null && types.isSubtype(types.erasure(type), types.erasure(wanted.asType()));
   }
