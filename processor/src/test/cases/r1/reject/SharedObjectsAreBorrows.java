@@ -32,11 +32,7 @@ class SharedObjectsAreBorrows {
   private static Card last;
   private Map<String, Card> map;
 
-<<<<<<< HEAD
-  int outside() {
-=======
   int outside(Deck deck) {
->>>>>>> flow1
     Card a = new Card();
     a.flip();
     kept = a;
