@@ -113,7 +113,7 @@ final class UserProject {
     String local = Path.of(System.getProperty("it.local")).toUri().toString();
     String repository =
         """
-        <id>local</id><url>URL</url>
+        <id>around</id><url>URL</url>
         <releases><enabled>true</enabled><checksumPolicy>ignore</checksumPolicy></releases>
         <snapshots><enabled>false</enabled></snapshots>
         """
