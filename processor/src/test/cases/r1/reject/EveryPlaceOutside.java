@@ -85,7 +85,12 @@ class EveryPlaceOutside {
     int n = level + shared.next().level; // expect: R1.OUTSIDE
   }
 
-  int statements(List<Tank> tanks, Map<String, Tank> named, Optional<Tank> found, Tank[] array) {
+  private List<Tank> tanks;
+  private Map<String, Tank> named;
+  private Optional<Tank> found;
+  private Tank[] array;
+
+  int statements() {
     int sum = tanks.size() + named.size() + (found.isPresent() ? 1 : 0) + array.length;
     for (Tank t : tanks) {
       sum += t.level; // expect: R1.OUTSIDE

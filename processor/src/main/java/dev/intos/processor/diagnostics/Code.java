@@ -34,6 +34,11 @@ public enum Code {
       2,
       "'%1$s' is marked @Mut but '%2$s', which it overrides, is not: callers would give a read-only borrow",
       "mark the overridden method as well, or drop the mark"),
+  R1_UNLOGGED_VIEW(
+      "R1.UNLOGGED",
+      1,
+      "'%s' changes persistent memory inside a view: nothing that a view does is logged",
+      "run it in heap.run(j -> …) or heap.call(j -> …)"),
   R1_MOVED(
       "R1.MOVED",
       1,

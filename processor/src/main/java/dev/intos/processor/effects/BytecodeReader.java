@@ -1,8 +1,6 @@
 package dev.intos.processor.effects;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,21 +20,13 @@ import org.objectweb.asm.Type;
  * on it, what lies there is joined. Local variables are one variable each for the whole method.
  */
 final class BytecodeReader extends MethodVisitor {
-  /** What lies on the operand stack; {@code var} is null for what is no reference of interest. */
-  private record Entry(Var var, boolean wide) {
-    static final Entry NARROW = new Entry(null, false);
-    static final Entry WIDE = new Entry(null, true);
-  }
-
   private final Universe universe;
   private final Method method;
   private final Code code;
   private final Klass object;
   private final Map<Integer, Var> locals = new HashMap<>();
-  private final Map<Label, List<Entry>> joins = new HashMap<>();
   private final Set<Label> handlers = new HashSet<>();
-  private final Deque<Entry> stack = new ArrayDeque<>();
-  private boolean reachable = true;
+  private final OperandStack stack;
 
   BytecodeReader(Universe universe, Method method, int access, String descriptor) {
     super(Opcodes.ASM9);
@@ -48,6 +38,7 @@ final class BytecodeReader extends MethodVisitor {
     Klass result = klass(Type.getReturnType(descriptor));
     this.code =
         new Code(method.label(), method.owner(), null, self, new Var("result", result, null));
+    this.stack = new OperandStack(object, code.steps());
     code.setLibrary(true);
     code.setSynchronized((access & Opcodes.ACC_SYNCHRONIZED) != 0);
     int index = 0;
@@ -84,26 +75,10 @@ final class BytecodeReader extends MethodVisitor {
     return new Var("value", klass, null);
   }
 
-  private void push(Var var) {
-    stack.push(new Entry(var == null || var.klass() == null ? null : var, false));
-  }
-
-  private void push(Type type, Var var) {
+  private void pushResult(Type type, Var var) {
     if (type.getSort() == Type.VOID) return;
-    if (type.getSize() == 2) stack.push(Entry.WIDE);
-    else push(var);
-  }
-
-  private void pushPlain(int size) {
-    stack.push(size == 2 ? Entry.WIDE : Entry.NARROW);
-  }
-
-  private Var pop() {
-    return stack.isEmpty() ? null : stack.pop().var();
-  }
-
-  private Entry popEntry() {
-    return stack.isEmpty() ? Entry.NARROW : stack.pop();
+    if (type.getSize() == 2) stack.pushPlain(2);
+    else stack.push(var);
   }
 
   private void copy(Var to, Var from) {
@@ -118,33 +93,11 @@ final class BytecodeReader extends MethodVisitor {
   @Override
   public void visitLabel(Label label) {
     if (handlers.contains(label)) {
-      stack.clear();
       Var thrown = fresh(universe.named("java.lang.Throwable"));
       add(new Step.Foreign(thrown));
-      push(thrown);
-    } else if (joins.containsKey(label)) {
-      if (reachable) join(label);
-      stack.clear();
-      joins.get(label).forEach(stack::push);
-    } else if (!reachable) {
-      stack.clear();
-    }
-    reachable = true;
-  }
-
-  /** Control may go to the label: what lies on the stack joins what comes there otherwise. */
-  private void join(Label label) {
-    List<Entry> now = new ArrayList<>();
-    stack.descendingIterator().forEachRemaining(now::add);
-    List<Entry> known = joins.get(label);
-    if (known == null) {
-      known = new ArrayList<>();
-      for (Entry entry : now)
-        known.add(entry.wide() ? Entry.WIDE : new Entry(fresh(object), false));
-      joins.put(label, known);
-    }
-    for (int i = 0; i < known.size() && i < now.size(); i++) {
-      copy(known.get(i).var(), now.get(i).var());
+      stack.handle(thrown);
+    } else {
+      stack.arrive(label);
     }
   }
 
@@ -152,10 +105,10 @@ final class BytecodeReader extends MethodVisitor {
   public void visitJumpInsn(int opcode, Label label) {
     switch (opcode) {
       case Opcodes.GOTO -> {
-        join(label);
-        reachable = false;
+        stack.jump(label);
+        stack.leave();
       }
-      case Opcodes.JSR -> reachable = false;
+      case Opcodes.JSR -> stack.leave();
       case Opcodes.IFEQ,
           Opcodes.IFNE,
           Opcodes.IFLT,
@@ -164,13 +117,13 @@ final class BytecodeReader extends MethodVisitor {
           Opcodes.IFLE,
           Opcodes.IFNULL,
           Opcodes.IFNONNULL -> {
-        pop();
-        join(label);
+        stack.pop();
+        stack.jump(label);
       }
       default -> {
-        pop();
-        pop();
-        join(label);
+        stack.pop();
+        stack.pop();
+        stack.jump(label);
       }
     }
   }
@@ -186,28 +139,28 @@ final class BytecodeReader extends MethodVisitor {
   }
 
   private void choose(Label other, Label[] labels) {
-    pop();
-    join(other);
-    for (Label label : labels) join(label);
-    reachable = false;
+    stack.pop();
+    stack.jump(other);
+    for (Label label : labels) stack.jump(label);
+    stack.leave();
   }
 
   @Override
   public void visitVarInsn(int opcode, int index) {
     switch (opcode) {
-      case Opcodes.ALOAD -> push(local(index));
-      case Opcodes.ASTORE -> copy(local(index), pop());
-      case Opcodes.ILOAD, Opcodes.FLOAD -> pushPlain(1);
-      case Opcodes.LLOAD, Opcodes.DLOAD -> pushPlain(2);
-      case Opcodes.ISTORE, Opcodes.FSTORE, Opcodes.LSTORE, Opcodes.DSTORE -> pop();
+      case Opcodes.ALOAD -> stack.push(local(index));
+      case Opcodes.ASTORE -> copy(local(index), stack.pop());
+      case Opcodes.ILOAD, Opcodes.FLOAD -> stack.pushPlain(1);
+      case Opcodes.LLOAD, Opcodes.DLOAD -> stack.pushPlain(2);
+      case Opcodes.ISTORE, Opcodes.FSTORE, Opcodes.LSTORE, Opcodes.DSTORE -> stack.pop();
       default -> {}
     }
   }
 
   @Override
   public void visitIntInsn(int opcode, int operand) {
-    if (opcode == Opcodes.NEWARRAY) pop();
-    pushPlain(1);
+    if (opcode == Opcodes.NEWARRAY) stack.pop();
+    stack.pushPlain(1);
   }
 
   @Override
@@ -216,7 +169,7 @@ final class BytecodeReader extends MethodVisitor {
         value instanceof Long
             || value instanceof Double
             || value instanceof ConstantDynamic constant && constant.getSize() == 2;
-    pushPlain(wide ? 2 : 1);
+    stack.pushPlain(wide ? 2 : 1);
   }
 
   @Override
@@ -226,21 +179,21 @@ final class BytecodeReader extends MethodVisitor {
       case Opcodes.NEW -> {
         Var made = fresh(klass);
         if (klass != null && klass.isRead()) add(new Step.Create(made, klass, List.of()));
-        push(made);
+        stack.push(made);
       }
       case Opcodes.CHECKCAST -> {
         Var cast = fresh(klass);
-        Var from = pop();
+        Var from = stack.pop();
         if (from != null && klass != null) add(new Step.Copy(cast, from, true));
-        push(cast);
+        stack.push(cast);
       }
       case Opcodes.ANEWARRAY -> {
-        pop();
-        push(fresh(klass));
+        stack.pop();
+        stack.push(fresh(klass));
       }
       case Opcodes.INSTANCEOF -> {
-        pop();
-        pushPlain(1);
+        stack.pop();
+        stack.pushPlain(1);
       }
       default -> {}
     }
@@ -248,8 +201,8 @@ final class BytecodeReader extends MethodVisitor {
 
   @Override
   public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
-    for (int i = 0; i < dimensions; i++) pop();
-    push(fresh(klass(Type.getType(descriptor))));
+    for (int i = 0; i < dimensions; i++) stack.pop();
+    stack.push(fresh(klass(Type.getType(descriptor))));
   }
 
   @Override
@@ -260,13 +213,13 @@ final class BytecodeReader extends MethodVisitor {
     boolean isRead = home != null && home.origin() == Klass.Origin.LIBRARY;
     Var field = isRead ? universe.library().field(home, name, klass(type), isStatic) : null;
     if (opcode == Opcodes.GETSTATIC || opcode == Opcodes.GETFIELD) {
-      if (!isStatic) pop();
+      if (!isStatic) stack.pop();
       Var value = fresh(klass(type));
       if (value.klass() != null && field != null) add(new Step.Load(value, field));
-      push(type, value);
+      pushResult(type, value);
     } else {
-      Var value = pop();
-      if (!isStatic) pop();
+      Var value = stack.pop();
+      if (!isStatic) stack.pop();
       if (value != null && field != null) add(new Step.Store(field, value));
     }
   }
@@ -276,7 +229,7 @@ final class BytecodeReader extends MethodVisitor {
       int opcode, String owner, String name, String descriptor, boolean isInterface) {
     Type[] types = Type.getArgumentTypes(descriptor);
     List<Var> arguments = popAll(types.length);
-    Var receiver = opcode == Opcodes.INVOKESTATIC ? null : pop();
+    Var receiver = opcode == Opcodes.INVOKESTATIC ? null : stack.pop();
     Type returned = Type.getReturnType(descriptor);
     Var result = fresh(klass(returned));
     if (owner.startsWith("[")) {
@@ -288,7 +241,7 @@ final class BytecodeReader extends MethodVisitor {
           klass == null ? null : universe.lookup(klass, name, LibraryReader.parameters(descriptor));
       call(result, called, exact, receiver, arguments);
     }
-    push(returned, result);
+    pushResult(returned, result);
   }
 
   private void call(Var result, Method called, boolean exact, Var receiver, List<Var> arguments) {
@@ -307,7 +260,7 @@ final class BytecodeReader extends MethodVisitor {
 
   private List<Var> popAll(int count) {
     List<Var> values = new ArrayList<>();
-    for (int i = 0; i < count; i++) values.add(0, pop());
+    for (int i = 0; i < count; i++) values.add(0, stack.pop());
     return values;
   }
 
@@ -335,7 +288,7 @@ final class BytecodeReader extends MethodVisitor {
     } else if (result.klass() != null) {
       add(new Step.Foreign(result));
     }
-    push(returned, result);
+    pushResult(returned, result);
   }
 
   /** The code of a lambda or reference: the one call that it makes. */
@@ -399,26 +352,27 @@ final class BytecodeReader extends MethodVisitor {
           Opcodes.FCONST_0,
           Opcodes.FCONST_1,
           Opcodes.FCONST_2 ->
-          pushPlain(1);
-      case Opcodes.LCONST_0, Opcodes.LCONST_1, Opcodes.DCONST_0, Opcodes.DCONST_1 -> pushPlain(2);
+          stack.pushPlain(1);
+      case Opcodes.LCONST_0, Opcodes.LCONST_1, Opcodes.DCONST_0, Opcodes.DCONST_1 ->
+          stack.pushPlain(2);
       case Opcodes.AALOAD -> {
-        pop();
-        Var array = pop();
+        stack.pop();
+        Var array = stack.pop();
         Var element = fresh(array == null ? null : array.klass());
         if (array != null) {
           add(new Step.Copy(element, array, false));
           add(new Step.Foreign(element));
         }
-        push(element);
+        stack.push(element);
       }
       case Opcodes.AASTORE -> {
-        Var value = pop();
-        pop();
-        copy(pop(), value);
+        Var value = stack.pop();
+        stack.pop();
+        copy(stack.pop(), value);
       }
       case Opcodes.ARETURN -> {
-        copy(code.result(), pop());
-        reachable = false;
+        copy(code.result(), stack.pop());
+        stack.leave();
       }
       case Opcodes.IRETURN,
           Opcodes.LRETURN,
@@ -426,20 +380,20 @@ final class BytecodeReader extends MethodVisitor {
           Opcodes.DRETURN,
           Opcodes.RETURN,
           Opcodes.ATHROW ->
-          reachable = false;
+          stack.leave();
       case Opcodes.MONITORENTER -> {
-        pop();
+        stack.pop();
         add(new Step.Enter());
       }
-      case Opcodes.MONITOREXIT, Opcodes.POP -> pop();
+      case Opcodes.MONITOREXIT, Opcodes.POP -> stack.pop();
       default -> arithmetic(opcode);
     }
   }
 
   private void arithmetic(int opcode) {
-    if (StackMoves.apply(opcode, this::popEntry, stack::push, Entry::wide)) return;
-    for (int i = Arithmetic.operands(opcode); i > 0; i--) pop();
+    if (StackMoves.apply(opcode, stack)) return;
+    for (int i = Arithmetic.operands(opcode); i > 0; i--) stack.pop();
     int size = Arithmetic.resultSize(opcode);
-    if (size > 0) pushPlain(size);
+    if (size > 0) stack.pushPlain(size);
   }
 }

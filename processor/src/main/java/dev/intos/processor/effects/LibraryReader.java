@@ -197,6 +197,10 @@ final class LibraryReader {
   /** The classes on the class path below a type. */
   List<Klass> subtypes(Klass klass) {
     List<Klass> found = new ArrayList<>();
+    // The jars of all that is known so far are looked through.
+    for (Klass known : universe.all()) {
+      if (known.origin() == Klass.Origin.LIBRARY) isFound(known);
+    }
     for (String name : files.subtypes(klass.name())) {
       Klass below = universe.named(name);
       if (below != null && below.origin() == Klass.Origin.LIBRARY) found.add(below);

@@ -21,12 +21,12 @@ final class PlatformCalls {
   /** How deep the elements of collections of collections are looked at. */
   private static final int DEPTH = 3;
 
-  private final Dispatch dispatch;
+  private final CallBacks callBacks;
   private final Universe universe;
   private final LibraryFacts facts;
 
-  PlatformCalls(Dispatch dispatch, Universe universe, LibraryFacts facts) {
-    this.dispatch = dispatch;
+  PlatformCalls(CallBacks callBacks, Universe universe, LibraryFacts facts) {
+    this.callBacks = callBacks;
     this.universe = universe;
     this.facts = facts;
   }
@@ -56,7 +56,7 @@ final class PlatformCalls {
     boolean lazy = isLazy(call.method().element().getReturnType()) && call.to() != null;
     for (Thing thing : values.of(call.receiver())) {
       if (thing instanceof Wrapper wrapper) {
-        if (!lazy && uses(call, wrapper)) dispatch.callBack(thing, as, via, false, outcome);
+        if (!lazy && uses(call, wrapper)) callBacks.callBack(thing, as, via, false, outcome);
         held.add(thing);
       } else if (thing instanceof Closure) {
         held.add(wrap(thing, as));
@@ -89,7 +89,7 @@ final class PlatformCalls {
   private void self(Thing thing, Klass klass, Step.Invoke call, String via, Outcome outcome) {
     Method body = call.exact() ? call.method() : universe.resolve(klass, call.method());
     if (body != null && !body.owner().isRead()) {
-      dispatch.callSelf(thing, klass, body, via, false, outcome);
+      callBacks.callSelf(thing, klass, body, via, false, outcome);
     }
   }
 
@@ -108,7 +108,7 @@ final class PlatformCalls {
     for (Thing thing : things) {
       switch (use.kind()) {
         case RUNS -> {
-          if (as != null) dispatch.callBack(thing, as, via, false, outcome);
+          if (as != null) callBacks.callBack(thing, as, via, false, outcome);
         }
         case RUNS_LAZILY -> {
           if (functional) held.add(wrap(thing, as));
@@ -123,7 +123,7 @@ final class PlatformCalls {
         case RUNS_ELSEWHERE, RECEIVER, ARGUMENT -> {}
         case LOOKS, WRITES, COPIES, KEEPS -> {
           if (!functional) break;
-          dispatch.callBack(thing, as, via, false, outcome);
+          callBacks.callBack(thing, as, via, false, outcome);
           if (use.kind() == Use.Kind.KEEPS) held.add(wrap(thing, as));
         }
       }
@@ -161,7 +161,7 @@ final class PlatformCalls {
     for (Asked one : asked) {
       Method question = question(one);
       if (question == null) continue;
-      for (Thing thing : things) dispatch.callBack(thing, question, via, false, outcome);
+      for (Thing thing : things) callBacks.callBack(thing, question, via, false, outcome);
     }
   }
 

@@ -23,9 +23,16 @@ import javax.lang.model.element.VariableElement;
  * only grow and are finite, so that the loop ends.
  */
 final class PointsTo implements Transfer.State {
+  /**
+   * A variable that may hold more than so many things is one whose flow is lost: it may hold any
+   * object that fits. That keeps the analysis of large programs short.
+   */
+  private static final int MAX_THINGS = 24;
+
   private final Universe universe;
   private final Dispatch dispatch;
   private final Transfer transfer;
+  private final Set<Var> lost = new HashSet<>();
   private final Map<Var, Set<Thing>> values = new HashMap<>();
   private final Map<Var, Set<Work>> readers = new HashMap<>();
   private final Map<Klass, Set<Work>> askers = new HashMap<>();
@@ -136,8 +143,13 @@ final class PointsTo implements Transfer.State {
     if (things.isEmpty()) return;
     Set<Thing> known = values.getOrDefault(var, Set.of());
     if (known.containsAll(things)) return;
+    if (lost.contains(var)) return;
     Set<Thing> both = new LinkedHashSet<>(known);
     both.addAll(things);
+    if (both.size() > MAX_THINGS && var.klass() != null) {
+      lost.add(var);
+      both = Dispatch.unknown(var);
+    }
     values.put(var, both);
     readers.getOrDefault(var, Set.of()).forEach(this::again);
   }

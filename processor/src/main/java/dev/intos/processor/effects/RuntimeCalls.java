@@ -37,11 +37,11 @@ final class RuntimeCalls {
   /** What keeps a function for later, or gives it to a task of its own. */
   private static final Set<String> KEEPS = Set.of("app", "createTask", "timerCreate", "provide");
 
-  private final Dispatch dispatch;
+  private final CallBacks callBacks;
   private final Universe universe;
 
-  RuntimeCalls(Dispatch dispatch, Universe universe) {
-    this.dispatch = dispatch;
+  RuntimeCalls(CallBacks callBacks, Universe universe) {
+    this.callBacks = callBacks;
     this.universe = universe;
   }
 
@@ -57,7 +57,7 @@ final class RuntimeCalls {
         if (argument == null || as == null || !universe.isFunctional(as)) continue;
         boolean isEffect = method.name().equals("external");
         for (Thing thing : values.of(argument)) {
-          dispatch.callBack(thing, as, method.label(), isEffect, outcome);
+          callBacks.callBack(thing, as, method.label(), isEffect, outcome);
         }
       }
     }

@@ -1,10 +1,8 @@
 package dev.intos.processor.effects;
 
+import dev.intos.processor.effects.OperandStack.Entry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.objectweb.asm.Opcodes;
 
 /** The instructions that copy and swap what lies on the operand stack. */
@@ -12,27 +10,21 @@ final class StackMoves {
   private StackMoves() {}
 
   /** Carries out an instruction; false if it is none of these. */
-  static <E> boolean apply(int opcode, Supplier<E> pop, Consumer<E> push, Predicate<E> isWide) {
+  static boolean apply(int opcode, OperandStack stack) {
     switch (opcode) {
-      case Opcodes.POP2 -> {
-        if (!isWide.test(pop.get())) pop.get();
-      }
-      case Opcodes.DUP -> {
-        E top = pop.get();
-        push.accept(top);
-        push.accept(top);
-      }
+      case Opcodes.POP2 -> take(2, stack);
       case Opcodes.SWAP -> {
-        E top = pop.get();
-        E below = pop.get();
-        push.accept(top);
-        push.accept(below);
+        List<Entry> top = take(1, stack);
+        List<Entry> below = take(1, stack);
+        give(top, stack);
+        give(below, stack);
       }
-      case Opcodes.DUP_X1 -> under(1, false, pop, push, isWide);
-      case Opcodes.DUP_X2 -> under(2, false, pop, push, isWide);
-      case Opcodes.DUP2 -> under(0, true, pop, push, isWide);
-      case Opcodes.DUP2_X1 -> under(1, true, pop, push, isWide);
-      case Opcodes.DUP2_X2 -> under(2, true, pop, push, isWide);
+      case Opcodes.DUP -> under(0, 1, stack);
+      case Opcodes.DUP_X1 -> under(1, 1, stack);
+      case Opcodes.DUP_X2 -> under(2, 1, stack);
+      case Opcodes.DUP2 -> under(0, 2, stack);
+      case Opcodes.DUP2_X1 -> under(1, 2, stack);
+      case Opcodes.DUP2_X2 -> under(2, 2, stack);
       default -> {
         return false;
       }
@@ -40,28 +32,26 @@ final class StackMoves {
     return true;
   }
 
-  /** Copies the top, of one word or two, under that many words. */
-  private static <E> void under(
-      int words, boolean two, Supplier<E> pop, Consumer<E> push, Predicate<E> isWide) {
-    ArrayList<E> top = new ArrayList<>();
-    take(two ? 2 : 1, top, pop, isWide);
-    ArrayList<E> below = new ArrayList<>();
-    take(words, below, pop, isWide);
-    give(top, push);
-    give(below, push);
-    give(top, push);
+  /** Copies the top, of so many words, under what lies below. */
+  private static void under(int below, int words, OperandStack stack) {
+    List<Entry> top = take(words, stack);
+    List<Entry> rest = take(below, stack);
+    give(top, stack);
+    give(rest, stack);
+    give(top, stack);
   }
 
-  private static <E> void take(int words, List<E> into, Supplier<E> pop, Predicate<E> isWide) {
-    int left = words;
-    while (left > 0) {
-      E entry = pop.get();
-      into.add(entry);
-      left -= isWide.test(entry) ? 2 : 1;
+  private static List<Entry> take(int words, OperandStack stack) {
+    List<Entry> taken = new ArrayList<>();
+    for (int left = words; left > 0; ) {
+      Entry entry = stack.popEntry();
+      taken.add(entry);
+      left -= entry.wide() ? 2 : 1;
     }
+    return taken;
   }
 
-  private static <E> void give(List<E> entries, Consumer<E> push) {
-    for (int i = entries.size() - 1; i >= 0; i--) push.accept(entries.get(i));
+  private static void give(List<Entry> entries, OperandStack stack) {
+    for (int i = entries.size() - 1; i >= 0; i--) stack.push(entries.get(i));
   }
 }

@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -30,21 +28,13 @@ import javax.lang.model.util.Types;
 
 /** All classes that the call graph meets, each once, and how methods override each other. */
 final class Universe {
-  private static final List<String> FACADES =
-      List.of(
-          "org.apache.commons.logging.",
-          "org.apache.log4j.",
-          "org.apache.logging.log4j.",
-          "org.jboss.logging.",
-          "org.slf4j.");
-
-  private final Program program;
+  private final Origins origins;
   private final Elements elements;
   private final Types types;
-  private final LibraryFacts facts;
   private final Fits fits;
+  private final Descriptors descriptors;
   private final LibraryReader library;
-  private final Map<TypeElement, Klass> byElement = new HashMap<>();
+  private final Map<TypeElement, Klass> byElement = new LinkedHashMap<>();
   private final Map<String, Klass> byName = new HashMap<>();
   private final Map<ExecutableElement, Method> methods = new HashMap<>();
   private final Map<Klass, List<Klass>> subtypes = new HashMap<>();
@@ -54,11 +44,11 @@ final class Universe {
   private final Map<Klass, Boolean> functional = new HashMap<>();
 
   Universe(Program program, Elements elements, Types types, LibraryFacts facts, ClassFiles files) {
-    this.program = program;
+    this.origins = new Origins(program, facts);
     this.elements = elements;
     this.types = types;
-    this.facts = facts;
     this.fits = new Fits(types);
+    this.descriptors = new Descriptors(elements, types);
     this.library = new LibraryReader(files, this);
     for (ClassModel model : program.classes()) addSubtype(of(model.element()));
   }
@@ -93,13 +83,18 @@ final class Universe {
     return subtypes.getOrDefault(klass, List.of());
   }
 
+  /** All classes that were met so far. */
+  List<Klass> all() {
+    return List.copyOf(byElement.values());
+  }
+
   Klass of(TypeElement element) {
     Klass known = byElement.get(element);
     if (known != null) return known;
     Klass klass =
         new Klass(
             elements.getBinaryName(element).toString(),
-            origin(element),
+            origins.of(element),
             element,
             element.getKind().isInterface(),
             element.getModifiers().contains(Modifier.FINAL)
@@ -120,30 +115,6 @@ final class Universe {
         && ((DeclaredType) above).asElement() instanceof TypeElement element) {
       klass.supers().add(of(element));
     }
-  }
-
-  private Klass.Origin origin(TypeElement element) {
-    String name = element.getQualifiedName().toString();
-    if (isGenerated(element)) return Klass.Origin.OPAQUE;
-    if (program.classOf(element) != null) return Klass.Origin.PROGRAM;
-    if (facts.isJdk(element)) return Klass.Origin.PLATFORM;
-    if (name.startsWith("dev.intos.runtime.") || name.startsWith("dev.intos.annotations.")) {
-      return Klass.Origin.RUNTIME;
-    }
-    for (String facade : FACADES) if (name.startsWith(facade)) return Klass.Origin.OPAQUE;
-    return Klass.Origin.LIBRARY;
-  }
-
-  private static boolean isGenerated(TypeElement element) {
-    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      if (!mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Generated")) {
-        continue;
-      }
-      for (AnnotationValue value : mirror.getElementValues().values()) {
-        if (value.toString().contains("dev.intos.")) return true;
-      }
-    }
-    return element.getEnclosingElement() instanceof TypeElement outer && isGenerated(outer);
   }
 
   /**
@@ -237,7 +208,9 @@ final class Universe {
     Klass owner = owner(element);
     if (owner == null) return null;
     String name = element.getSimpleName().toString();
-    Method method = new Method(owner, name, parameters(element), access(element), element);
+    Method method =
+        new Method(
+            owner, name, descriptors.parameters(element), Descriptors.access(element), element);
     methods.put(element, method);
     owner.methods().putIfAbsent(method.key(), method);
     return method;
@@ -360,53 +333,5 @@ final class Universe {
     declare(at);
     Method own = at.methods().get(method.key());
     return own == null || own.is(Method.STATIC) ? null : own;
-  }
-
-  /** The erased parameter types as in a class file's descriptor. */
-  private String parameters(ExecutableElement element) {
-    StringBuilder text = new StringBuilder("(");
-    element.getParameters().forEach(p -> describe(types.erasure(p.asType()), text));
-    return text.append(')').toString();
-  }
-
-  private void describe(TypeMirror type, StringBuilder into) {
-    if (type instanceof ArrayType array) {
-      into.append('[');
-      describe(array.getComponentType(), into);
-    } else if (type instanceof DeclaredType declared
-        && declared.asElement() instanceof TypeElement element) {
-      into.append('L').append(elements.getBinaryName(element).toString().replace('.', '/'));
-      into.append(';');
-    } else {
-      into.append(
-          switch (type.getKind()) {
-            case BOOLEAN -> "Z";
-            case BYTE -> "B";
-            case CHAR -> "C";
-            case SHORT -> "S";
-            case INT -> "I";
-            case LONG -> "J";
-            case FLOAT -> "F";
-            case DOUBLE -> "D";
-            default -> "?";
-          });
-    }
-  }
-
-  private static int access(Element element) {
-    int access = 0;
-    for (Modifier modifier : element.getModifiers()) {
-      access |=
-          switch (modifier) {
-            case PRIVATE -> Method.PRIVATE;
-            case STATIC -> Method.STATIC;
-            case FINAL -> Method.FINAL;
-            case SYNCHRONIZED -> Method.SYNCHRONIZED;
-            case NATIVE -> Method.NATIVE;
-            case ABSTRACT -> Method.ABSTRACT;
-            default -> 0;
-          };
-    }
-    return access;
   }
 }

@@ -38,7 +38,7 @@ public final class GenericTypes {
         && d.getTypeArguments().stream()
             .anyMatch(
                 a ->
-                    TypeNames.CLOSED.contains(PersistentTypes.name(d))
+                    TypeNames.CLASS.equals(PersistentTypes.name(d))
                         ? isRawPersistent(a)
                         : isRawClass(a));
   }
@@ -53,7 +53,7 @@ public final class GenericTypes {
           yield true;
         }
         // The class object of a generic class is always that of its raw type.
-        if (raw && TypeNames.CLOSED.contains(c.getQualifiedName().toString())) yield false;
+        if (raw && c.getQualifiedName().contentEquals(TypeNames.CLASS)) yield false;
         yield arguments.stream().anyMatch(a -> mentions(a, raw))
             || mentions(d.getEnclosingType(), raw);
       }

@@ -12,6 +12,7 @@ final class TypeNames {
   static final String TOKEN = RUNTIME + "SysToken";
   static final String MAP = RUNTIME + "PMap";
   static final String OPTIONAL = "java.util.Optional";
+  static final String CLASS = "java.lang.Class";
 
   /** Names of persistent things; a guard of a mutex is none, its lock is open in one process. */
   static final Set<String> HANDLES =
@@ -129,8 +130,24 @@ final class TypeNames {
           RUNTIME + "TaskContext.call",
           RUNTIME + "TaskContext.callOnce");
 
-  /** Objects that the virtual machine makes: no program puts a reference into one. */
-  static final Set<String> CLOSED = Set.of("java.lang.Class");
+  /** Classes of the JDK that are no values, but into which no program puts a reference. */
+  static final Set<String> CLOSED =
+      Set.of(
+          CLASS,
+          "java.lang.StringBuffer",
+          "java.lang.StringBuilder",
+          "java.nio.charset.Charset",
+          "java.util.BitSet",
+          "java.util.Currency",
+          "java.util.DoubleSummaryStatistics",
+          "java.util.IntSummaryStatistics",
+          "java.util.Locale",
+          "java.util.LongSummaryStatistics",
+          "java.util.StringJoiner",
+          "java.util.concurrent.atomic.AtomicBoolean",
+          "java.util.concurrent.atomic.AtomicInteger",
+          "java.util.concurrent.atomic.AtomicLong",
+          "java.util.concurrent.atomic.LongAdder");
 
   /** What to use in place of a volatile type of the JDK; the nearest entry among supertypes. */
   static final Map<String, String> REPLACEMENTS =

@@ -3,6 +3,7 @@ package dev.intos.processor.flow;
 import dev.intos.processor.model.Block;
 import dev.intos.processor.model.Body;
 import dev.intos.processor.model.Op;
+import dev.intos.processor.model.Slot;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ final class Activation {
   private final Body region;
   private final boolean reporting;
   private final int depth;
+  private final Liveness live;
   private final Map<Block, State> entries = new HashMap<>();
   private State exit;
   private Value returned;
@@ -39,6 +41,7 @@ final class Activation {
     this.region = region;
     this.reporting = reporting;
     this.depth = depth;
+    this.live = analysis.liveness(body);
   }
 
   FlowAnalysis analysis() {
@@ -105,13 +108,13 @@ final class Activation {
     toHandlers(block, state, open);
     if (block.successors().isEmpty()) leave(state, null);
     for (int i = 0; i < block.successors().size(); i++) {
-      State out = state;
-      if (block.condition() != null) {
-        if (state.answers().isImpossible(block.condition(), i == 0)) continue;
-        out = state.copy();
-        out.assume(block.condition(), i == 0);
-      }
-      join(block.successors().get(i), out, open);
+      Block next = block.successors().get(i);
+      Slot condition = block.condition();
+      if (condition != null && state.answers().isImpossible(condition, i == 0)) continue;
+      State out = state.copy(slot -> live.isLive(next, slot), Value.PLAIN);
+      if (condition != null) out.assumeKept(state.answers().kept(condition, i == 0));
+      State known = entries.putIfAbsent(next, out);
+      if (known == null || known.joinFrom(out)) open.add(next.index());
     }
   }
 
@@ -120,21 +123,15 @@ final class Activation {
   }
 
   private void join(Block to, State state, TreeSet<Integer> open) {
-    State known = entries.get(to);
-    if (known == null) {
-      entries.put(to, state.copy());
-      open.add(to.index());
-    } else if (known.joinFrom(state)) {
-      open.add(to.index());
-    }
+    State in = state.copy(slot -> live.isLive(to, slot), Value.PLAIN);
+    State known = entries.putIfAbsent(to, in);
+    if (known == null || known.joinFrom(in)) open.add(to.index());
   }
 
   private void leave(State state, Value value) {
-    if (exit == null) {
-      exit = state.copy();
-    } else {
-      exit.joinFrom(state);
-    }
+    State after = state.copy(live::isLiveAfter, value == null ? Value.PLAIN : value);
+    if (exit == null) exit = after;
+    else exit.joinFrom(after);
     if (value != null) returned = returned == null ? value : returned.join(value);
   }
 }

@@ -46,6 +46,13 @@ final class Answers {
     }
   }
 
+  /** Forgets all slots but those. */
+  void retain(Predicate<Slot> live) {
+    kept.keySet().removeIf(answer -> !live.test(answer.slot()));
+    certain.removeIf(answer -> !live.test(answer.slot()));
+    computed.removeIf(answer -> !live.test(answer.slot()));
+  }
+
   /** Objects got other names: nothing more is known of them. */
   void forgetObjects() {
     kept.clear();

@@ -1,5 +1,6 @@
 package dev.intos.processor.flow;
 
+import dev.intos.processor.facts.Use;
 import dev.intos.processor.flow.Summaries.Returned;
 import dev.intos.processor.flow.Value.Bit;
 import dev.intos.processor.model.Op;
@@ -67,6 +68,7 @@ final class Calls {
   /** Calls a function that is in sight: as often as that, if it is the only one. */
   private void functionCall(Op.Call op, Value receiver) {
     List<Value> arguments = arguments(op.arguments());
+    boolean isIllegal = transfer.isIllegalArgument(op.method(), op.instantiated(), op.arguments());
     for (int i = 0; i < arguments.size(); i++) {
       if (values.isOwned(op.method(), i)) transfer.move(arguments.get(i));
     }
@@ -74,6 +76,7 @@ final class Calls {
     Value result = runs.once(receiver, op.method(), arguments);
     boolean mayBeAnother = receiver.objects().size() > runs.bodies(receiver, op.method()).size();
     if (mayBeAnother || receiver.has(Bit.OUTER)) state.joinFrom(without);
+    if (isIllegal) result = Value.of(Bit.REPORTED);
     transfer.set(op.target(), result == null ? Value.PLAIN : result);
   }
 
@@ -91,7 +94,7 @@ final class Calls {
   private void programCall(Op.Call op, Value receiver) {
     boolean isIllegal =
         receiver != null && isMember(op.receiver()) && transfer.isIllegalUse(receiver)
-            || transfer.isIllegalArgument(op.method(), op.arguments());
+            || transfer.isIllegalArgument(op.method(), op.instantiated(), op.arguments());
     giveArguments(op.method(), op.arguments(), null);
     Slot target = op.target();
     if (target == null) return;
@@ -122,7 +125,9 @@ final class Calls {
         return madeOf(op, type);
       }
       case OWN_PART -> {
-        if (receiver != null && isMember(op.receiver())) return ownPart(receiver, type);
+        // Under a type that hides it, the method is refused, not what is done with its result.
+        boolean says = lends(type) || world.saysBorrow(type);
+        if (says && receiver != null && isMember(op.receiver())) return ownPart(receiver, type);
       }
       case MUTABLE -> {
         return Value.of(Bit.MUTABLE);
@@ -203,6 +208,7 @@ final class Calls {
       }
       TypeMirror parameter = parameterType(method, i);
       runFunction(method, i, value);
+      if (isAskedOnly(method, i)) continue;
       if (!world.isVerified(method)) {
         transfer.escape(value);
         continue;
@@ -216,6 +222,17 @@ final class Calls {
       else if (isBorrowed(parameter)) transfer.share(value);
       else if (!keepsFresh) transfer.escape(value);
     }
+  }
+
+  /** The parameter of a persistent object's {@code equals} and its like is only looked at. */
+  private boolean isAskedOnly(ExecutableElement method, int index) {
+    if (!world.isPersistentMember(method) && !world.isJdk(method)) return false;
+    boolean looks =
+        world.isJdk(method) && world.library().use(method, index).kind() == Use.Kind.LOOKS;
+    return looks
+        || world.overrides().of(method).stream()
+            .anyMatch(
+                m -> world.isJdk(m) && world.library().use(m, index).kind() == Use.Kind.LOOKS);
   }
 
   /** Whether a parameter is a container of borrows, which its method may not let escape. */

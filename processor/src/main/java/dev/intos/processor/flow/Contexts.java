@@ -3,6 +3,7 @@ package dev.intos.processor.flow;
 import dev.intos.processor.model.Body;
 import dev.intos.processor.model.ClassModel;
 import dev.intos.processor.model.Op;
+import dev.intos.processor.model.Operand;
 import dev.intos.processor.model.Slot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,11 @@ public final class Contexts {
   private final DefUse defUse;
   private final Functions functions;
   private final Map<Body, Context> contexts = new HashMap<>();
+  private final Map<Slot, Boolean> inTransaction = new HashMap<>();
+
+  /** While this is not zero, answers may rest on an assumption and are not remembered. */
+  private int assuming;
+
   private final Map<Body, List<FunctionUse>> arrivals = new HashMap<>();
   private final Map<ClassModel, Slot> instances = new HashMap<>();
   private final Map<TypeElement, List<Slot>> localInstances = new HashMap<>();
@@ -55,19 +61,22 @@ public final class Contexts {
     if (known == null) {
       contexts.put(body, Context.NONE);
       known = body.isClosure() ? ofClosure(body) : ofMember(body);
-      contexts.put(body, known);
+      if (assuming == 0) contexts.put(body, known);
+      else contexts.remove(body);
     }
     return known;
   }
 
   private Context ofMember(Body body) {
-    if (isTransactionMember(body)) return Context.TRANSACTION;
+    Slot instance = body.kind() == Body.Kind.METHOD ? instances.get(body.owner()) : null;
+    Context given = instance == null ? null : given(arrivals(instance));
+    if (isTransactionMember(body)) {
+      return given == Context.VIEW ? Context.VIEW : Context.TRANSACTION;
+    }
     if (hasParameterOf(body, "dev.intos.runtime.TaskContext")) return Context.TASK;
     ClassModel owner = body.owner();
     if (isLocal(owner)) return isAtOnce(owner) ? of(owner.enclosing()) : Context.NONE;
-    Slot instance = instances.get(owner);
-    if (instance == null || body.kind() != Body.Kind.METHOD) return Context.NONE;
-    Context given = given(arrivals(instance));
+    if (instance == null) return Context.NONE;
     if (given != null) return given;
     boolean atOnce = keepsItself(owner) && functions.onlyRuns(instance, new HashSet<>());
     return atOnce ? of(owner.enclosing()) : Context.NONE;
@@ -84,7 +93,7 @@ public final class Contexts {
       if (world.marks().isTransaction(method)) return true;
       for (VariableElement p : method.getParameters()) {
         if (world.persistent().isCapability(p.asType())) return true;
-        if (world.persistent().isBorrowType(p.asType()) && !world.marks().isOwned(p)) {
+        if (world.saysBorrow(p.asType()) && !world.marks().isOwned(p)) {
           return true;
         }
       }
@@ -130,7 +139,7 @@ public final class Contexts {
     for (FunctionUse use : uses) {
       Context context =
           switch (use.kind()) {
-            case TRANSACTION, TRANSACTION_LATER -> Context.TRANSACTION;
+            case TRANSACTION, TRANSACTION_LATER, RUNS_IN_TRANSACTION -> Context.TRANSACTION;
             case VIEW -> Context.VIEW;
             case TASK, ROUND -> Context.TASK;
             case EFFECT -> Context.EFFECT;
@@ -147,7 +156,7 @@ public final class Contexts {
   }
 
   private boolean takesBorrow(Body body) {
-    return body.parameters().stream().anyMatch(p -> world.persistent().isBorrowType(p.type()));
+    return body.parameters().stream().anyMatch(p -> world.saysBorrow(p.type()));
   }
 
   /** Whether a closure runs as part of the code around it, or never. */
@@ -185,7 +194,7 @@ public final class Contexts {
     if (known == null) {
       Slot slot = functions.slotOf(closure);
       known = slot == null ? List.of() : arrivals(slot);
-      arrivals.put(closure, known);
+      if (assuming == 0) arrivals.put(closure, known);
     }
     return known;
   }
@@ -205,12 +214,7 @@ public final class Contexts {
     if (!seen.add(slot)) return;
     for (DefUse.Use use : defUse.uses(slot)) {
       switch (use.role()) {
-        case SOURCE ->
-            collect(
-                use.op() instanceof Op.Assign a ? a.target() : ((Op.Cast) use.op()).target(),
-                into,
-                callers,
-                seen);
+        case SOURCE -> collect(DefUse.targetOf(use.op()), into, callers, seen);
         case ELEMENT -> collect(((Op.NewArray) use.op()).target(), into, callers, seen);
         case RECEIVER -> {
           Op.Call call = (Op.Call) use.op();
@@ -236,10 +240,56 @@ public final class Contexts {
   }
 
   private FunctionUse taken(DefUse.Use use) {
-    if (use.op() instanceof Op.Call call) {
-      return functions.of(call.method(), use.index(), call.receiver());
-    }
-    ExecutableElement constructor = ((Op.NewObject) use.op()).constructor();
-    return constructor == null ? null : functions.of(constructor, use.index(), null);
+    Op.Call call = use.op() instanceof Op.Call c ? c : null;
+    ExecutableElement callee =
+        call != null ? call.method() : ((Op.NewObject) use.op()).constructor();
+    if (callee == null) return null;
+    Operand receiver = call == null ? null : call.receiver();
+    FunctionUse taken = functions.of(callee, use.index(), receiver);
+    return taken.kind() == FunctionUse.Kind.RUNS && runsInTransaction(callee, use.index())
+        ? FunctionUse.of(FunctionUse.Kind.RUNS_IN_TRANSACTION)
+        : taken;
+  }
+
+  /** Whether every body of a method runs a functional parameter inside a transaction only. */
+  boolean runsInTransaction(ExecutableElement callee, int parameter) {
+    if (world.isRuntime(callee) || world.isJdk(callee)) return false;
+    return world.bodiesOf(callee).stream()
+        .filter(body -> !body.blocks().isEmpty())
+        .allMatch(body -> runsInTransaction(body.parameters().get(parameter)));
+  }
+
+  private boolean runsInTransaction(Slot function) {
+    // A recursive method adds nothing to what its other calls say.
+    Boolean known = inTransaction.putIfAbsent(function, true);
+    if (known != null) return known;
+    assuming++;
+    boolean result = isRunInTransaction(function);
+    assuming--;
+    if (!result) inTransaction.values().removeIf(assumed -> assumed);
+    inTransaction.put(function, result);
+    return result;
+  }
+
+  private boolean isRunInTransaction(Slot function) {
+    return defUse.uses(function).stream()
+        .allMatch(
+            use ->
+                switch (use.role()) {
+                  case RECEIVER -> of(use.body()).isTransaction();
+                  case SOURCE -> runsInTransaction(DefUse.targetOf(use.op()));
+                  case ARGUMENT -> {
+                    FunctionUse taken = taken(use);
+                    yield taken != null
+                        && switch (taken.kind()) {
+                          case TRANSACTION, VIEW, TRANSACTION_LATER, RUNS_IN_TRANSACTION, IGNORED ->
+                              true;
+                          case RUNS, RUNS_LAZILY, MOVES_IN -> of(use.body()).isTransaction();
+                          default -> false;
+                        };
+                  }
+                  case OPERAND, READ -> true;
+                  default -> false;
+                });
   }
 }

@@ -7,9 +7,11 @@ import dev.intos.processor.model.Operand;
 import dev.intos.processor.model.Program;
 import dev.intos.processor.model.Slot;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Where the slots of a program are defined and used, in all bodies that see them. */
 public final class DefUse {
@@ -40,17 +42,41 @@ public final class DefUse {
 
   private final Map<Slot, List<Use>> uses = new IdentityHashMap<>();
   private final Map<Slot, List<Op>> definitions = new IdentityHashMap<>();
+  private final Map<Op, List<Slot>> usedBy = new IdentityHashMap<>();
+  private final Map<Op, Slot> definedBy = new IdentityHashMap<>();
+  private final Set<Slot> captured = new HashSet<>();
 
   public DefUse(Program program) {
     for (Body body : program.allBodies()) {
+      captured.addAll(body.captured());
       for (Block block : body.blocks()) {
         for (Op op : block.ops()) op.accept(new Collector(body));
       }
     }
   }
 
+  /** The slot to which a {@link Role#SOURCE} is assigned or cast. */
+  static Slot targetOf(Op op) {
+    return op instanceof Op.Assign assign ? assign.target() : ((Op.Cast) op).target();
+  }
+
   public List<Use> uses(Slot slot) {
     return uses.getOrDefault(slot, List.of());
+  }
+
+  /** The slots that an operation reads. */
+  List<Slot> usedBy(Op op) {
+    return usedBy.getOrDefault(op, List.of());
+  }
+
+  /** The slot that an operation assigns, or null. */
+  Slot definedBy(Op op) {
+    return definedBy.get(op);
+  }
+
+  /** Whether another body than the slot's own uses it. */
+  boolean isCaptured(Slot slot) {
+    return captured.contains(slot);
   }
 
   /** The operations that assign the slot; none for parameters and {@code this}. */
@@ -67,8 +93,10 @@ public final class DefUse {
 
     private void use(Op op, Operand operand, Role role, int index) {
       if (operand == null) return;
-      uses.computeIfAbsent(operand.slot(), s -> new ArrayList<>())
-          .add(new Use(body, op, role, index));
+      Slot slot = operand.slot();
+      uses.computeIfAbsent(slot, s -> new ArrayList<>()).add(new Use(body, op, role, index));
+      usedBy.computeIfAbsent(op, o -> new ArrayList<>(4)).add(slot);
+      if (slot.body() != body) captured.add(slot);
     }
 
     private void all(Op op, List<Operand> operands, Role role) {
@@ -76,7 +104,11 @@ public final class DefUse {
     }
 
     private Void define(Op op, Slot target) {
-      if (target != null) definitions.computeIfAbsent(target, s -> new ArrayList<>()).add(op);
+      if (target != null) {
+        definitions.computeIfAbsent(target, s -> new ArrayList<>()).add(op);
+        definedBy.put(op, target);
+        if (target.body() != body) captured.add(target);
+      }
       return null;
     }
 

@@ -79,8 +79,7 @@ final class FedFunctions {
 
   private boolean feeds(DefUse.Use use, Slot function, Set<Slot> seen) {
     return switch (use.role()) {
-      case SOURCE ->
-          isFed(use.op() instanceof Op.Assign a ? a.target() : ((Op.Cast) use.op()).target(), seen);
+      case SOURCE -> isFed(DefUse.targetOf(use.op()), seen);
       case RECEIVER -> {
         Op.Call call = (Op.Call) use.op();
         if (!call.method().getModifiers().contains(Modifier.ABSTRACT)) {

@@ -4,6 +4,7 @@ import dev.intos.processor.model.Body;
 import dev.intos.processor.model.ClassModel;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Slot;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class FlowAnalysis {
   private final ArrayParameters arrays;
   private final SeenFunctions seen;
   private final FedFunctions fed;
+  private final Map<Body, Liveness> liveness = new HashMap<>();
   private final Set<Body> reported = new HashSet<>();
   private final Map<Body, Runnable> expected = new LinkedHashMap<>();
   private final Set<VariableElement> bodyFields;
@@ -87,6 +89,10 @@ public final class FlowAnalysis {
 
   Values values() {
     return values;
+  }
+
+  Liveness liveness(Body body) {
+    return liveness.computeIfAbsent(body, b -> new Liveness(b, defUse));
   }
 
   /** Fields in which functions are kept that run as transactions only. */

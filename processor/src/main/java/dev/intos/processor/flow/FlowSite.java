@@ -80,9 +80,44 @@ public final class FlowSite {
         && Borrows.needsTransaction(state, value.without(Value.OWN_BITS));
   }
 
+  /**
+   * Whether the operand is a function that is not judged with the code around here, nor at the
+   * callers that give it.
+   */
+  public boolean isOfElsewhere(Operand function) {
+    return function != null
+        && analysis().functions().isFunctional(function.type())
+        && !world().persistent().isBorrowType(function.type())
+        && !analysis().seen().isJudgedHere(function.slot());
+  }
+
+  /** Whether a call, outside any transaction, runs the function on borrows that it is given. */
+  public boolean isRunOnBorrows(Op.Call call, int argument) {
+    FunctionUse use = analysis().functions().of(call.method(), argument, call.receiver());
+    boolean runs =
+        use.kind() == FunctionUse.Kind.RUNS || use.kind() == FunctionUse.Kind.RUNS_LAZILY;
+    Operand function = call.arguments().get(argument);
+    if (!runs
+        || analysis().contexts().runsInTransaction(call.method(), argument)
+        || !analysis().fed().isFed(call.method(), argument, function, call.receiver())) {
+      return false;
+    }
+    if (!world().isJdk(call.method())) return true;
+    boolean lends = call.receiver() != null && lendsOutside(call.receiver());
+    for (int i = 0; i < call.arguments().size(); i++) {
+      lends |= i != argument && lendsOutside(call.arguments().get(i));
+    }
+    return lends;
+  }
+
   /** Whether the operand may be a function that runs as a transaction only. */
   public boolean isTransactionBody(Operand function) {
     return function != null && value(function).has(Bit.BODY);
+  }
+
+  /** Whether using the operand, or what it holds, needs a running transaction. */
+  public boolean lendsOutside(Operand operand) {
+    return Borrows.needsTransaction(state, state.reach(value(operand)));
   }
 
   /** Whether the operand may be a persistent object that was not journaled for writing. */
@@ -125,8 +160,7 @@ public final class FlowSite {
 
   /** Whether the operand may be something else than a capability that a transaction gave. */
   public boolean isForged(Operand operand) {
-    Value value = value(operand);
-    return value.has(Bit.NULL) || value.has(Bit.FORGED) || !value.has(Bit.CAPABILITY);
+    return value(operand).isForged();
   }
 
   /** Whether what is put into the operand may outlive the transaction. */

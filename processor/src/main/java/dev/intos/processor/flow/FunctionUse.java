@@ -17,6 +17,8 @@ public record FunctionUse(Kind kind, Use.Target target) {
     VIEW,
     /** During the call, perhaps many times, as part of the caller. */
     RUNS,
+    /** Likewise, in a transaction that the callee starts or runs in. */
+    RUNS_IN_TRANSACTION,
     /** During the call, and what it returns moves into persistent memory. */
     MOVES_IN,
     /** When the call's result is used. */
@@ -46,7 +48,7 @@ public record FunctionUse(Kind kind, Use.Target target) {
   /** Whether the function has run, or never will, when the call returns. */
   public boolean isAtOnce() {
     return switch (kind) {
-      case TRANSACTION, VIEW, RUNS, MOVES_IN, ROUND, IGNORED -> true;
+      case TRANSACTION, VIEW, RUNS, RUNS_IN_TRANSACTION, MOVES_IN, ROUND, IGNORED -> true;
       default -> false;
     };
   }

@@ -26,6 +26,7 @@ public final class Functions {
   private final World world;
   private final DefUse defUse;
   private final Map<Slot, Boolean> runsAtOnce = new HashMap<>();
+  private final Map<TypeElement, Boolean> functional = new HashMap<>();
 
   Functions(World world, DefUse defUse) {
     this.world = world;
@@ -150,7 +151,7 @@ public final class Functions {
     return switch (use.role()) {
       case OPERAND, READ, WRITTEN -> true;
       case SOURCE -> {
-        Slot target = use.op() instanceof Op.Assign a ? a.target() : ((Op.Cast) use.op()).target();
+        Slot target = DefUse.targetOf(use.op());
         yield onlyRuns(target, seen);
       }
       case RECEIVER -> {
@@ -222,10 +223,7 @@ public final class Functions {
     for (DefUse.Use use : defUse.uses(lazy)) {
       boolean fine =
           switch (use.role()) {
-            case SOURCE ->
-                consumedHere(
-                    use.op() instanceof Op.Assign a ? a.target() : ((Op.Cast) use.op()).target(),
-                    seen);
+            case SOURCE -> consumedHere(DefUse.targetOf(use.op()), seen);
             case RECEIVER, ARGUMENT -> {
               Slot result = use.op() instanceof Op.Call call ? call.target() : null;
               boolean parallel =
@@ -235,7 +233,7 @@ public final class Functions {
             }
             case RETURNED -> {
               Slot closure = use.body().isClosure() ? slotOf(use.body()) : null;
-              yield closure != null && onlyRuns(closure, new HashSet<>());
+              yield closure != null && onlyRuns(closure, new HashSet<>()) && handsBack(closure);
             }
             case STORED, THROWN, ELEMENT -> false;
             case OPERAND, READ, WRITTEN -> true;
@@ -243,6 +241,25 @@ public final class Functions {
       if (!fine) return false;
     }
     return true;
+  }
+
+  /** Whether what a closure returns stays in the code around it: it is no transaction. */
+  private boolean handsBack(Slot closure) {
+    for (DefUse.Use use : defUse.uses(closure)) {
+      if (use.role() == DefUse.Role.SOURCE && !handsBack(assigned(use))) return false;
+      if (use.role() != DefUse.Role.ARGUMENT || !(use.op() instanceof Op.Call call)) continue;
+      switch (of(call.method(), use.index(), call.receiver()).kind()) {
+        case TRANSACTION, VIEW, MOVES_IN -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return true;
+  }
+
+  private static Slot assigned(DefUse.Use use) {
+    return use.op() instanceof Op.Assign a ? a.target() : ((Op.Cast) use.op()).target();
   }
 
   private boolean isLazy(TypeMirror type) {
@@ -270,13 +287,15 @@ public final class Functions {
 
   /** Whether a type is an interface with one abstract method. */
   public boolean isFunctional(TypeMirror type) {
-    if (!(type instanceof DeclaredType declared)
-        || declared.asElement().getKind() != ElementKind.INTERFACE) {
-      return false;
-    }
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && element.getKind() == ElementKind.INTERFACE
+        && functional.computeIfAbsent(element, this::hasOneMethod);
+  }
+
+  private boolean hasOneMethod(TypeElement element) {
     long methods =
-        ElementFilter.methodsIn(world.elements().getAllMembers((TypeElement) declared.asElement()))
-            .stream()
+        ElementFilter.methodsIn(world.elements().getAllMembers(element)).stream()
             .filter(m -> m.getModifiers().contains(Modifier.ABSTRACT) && !isOfObject(m))
             .count();
     return methods == 1;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -42,11 +43,15 @@ final class JdkCalls {
     final boolean isIllegal;
     Value result = Value.PLAIN;
 
-    Given(ExecutableElement method, Operand receiver, List<Operand> arguments) {
+    Given(
+        ExecutableElement method,
+        ExecutableType called,
+        Operand receiver,
+        List<Operand> arguments) {
       this.method = method;
       this.receiver = receiver;
       this.arguments = arguments;
-      this.isIllegal = transfer.isIllegalArgument(method, arguments);
+      this.isIllegal = transfer.isIllegalArgument(method, called, arguments);
     }
 
     Value receiverValue() {
@@ -160,7 +165,7 @@ final class JdkCalls {
   }
 
   void call(Op.Call op) {
-    Given given = new Given(op.method(), op.receiver(), op.arguments());
+    Given given = new Given(op.method(), op.instantiated(), op.receiver(), op.arguments());
     for (int i = 0; i < op.arguments().size() && i < op.method().getParameters().size(); i++) {
       given.give(i);
     }
@@ -248,7 +253,7 @@ final class JdkCalls {
     TypeElement element = (TypeElement) op.type().asElement();
     Obj.Kind kind = library.isHolder(element) ? Obj.Kind.HOLDER : Obj.Kind.VOLATILE;
     Value made = transfer.make(op, kind, op.type());
-    Given given = new Given(op.constructor(), null, op.arguments());
+    Given given = new Given(op.constructor(), op.instantiated(), null, op.arguments());
     for (int i = 0; i < op.arguments().size() && i < op.constructor().getParameters().size(); i++) {
       given.give(i);
     }

@@ -133,6 +133,7 @@ final class Runs {
     State in = transfer.state().copy();
     State own = analysis.entry(body, region(body));
     in.joinFrom(own);
+    enter(body, in);
     for (Slot parameter : body.parameters()) in.set(parameter, own.get(parameter));
     if (body.self() != null && !body.isClosure()) in.set(body.self(), own.get(body.self()));
     activate(body, transfer.show()).run(in);
@@ -150,6 +151,7 @@ final class Runs {
     if (body.blocks().isEmpty() || activation.depth() >= Activation.MAX_DEPTH) {
       return new Outcome(in, null);
     }
+    enter(body, in);
     for (int i = 0; i < body.parameters().size(); i++) {
       Slot parameter = body.parameters().get(i);
       Value given = i < arguments.size() ? arguments.get(i) : null;
@@ -159,6 +161,11 @@ final class Runs {
       in.set(body.self(), analysis.values().unset(body.self()));
     }
     return activate(body, show).run(in);
+  }
+
+  /** Where a transaction starts, volatile objects from before are state that it may not change. */
+  private void enter(Body body, State in) {
+    if (region(body) == body) in.mark(Bit.OUTER, Bit.STATE);
   }
 
   /** What a function's parameter is: what it is fed, as far as its type can hold that. */

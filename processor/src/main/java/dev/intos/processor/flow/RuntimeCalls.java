@@ -25,6 +25,7 @@ final class RuntimeCalls {
   }
 
   void call(Op.Call op) {
+    boolean isIllegal = transfer.isIllegalArgument(op.method(), op.instantiated(), op.arguments());
     for (int i = 0; i < op.arguments().size(); i++) {
       Value value = transfer.value(op.arguments().get(i));
       VariableElement parameter = op.method().getParameters().get(i);
@@ -35,8 +36,9 @@ final class RuntimeCalls {
       }
     }
     Slot target = op.target();
-    if (target != null && !world.isHarmless(target.type())) transfer.set(target, result(op));
-    else if (target != null && transfer.state().get(target) == null) {
+    if (target != null && !world.isHarmless(target.type())) {
+      transfer.set(target, isIllegal ? Value.of(Bit.REPORTED) : result(op));
+    } else if (target != null && transfer.state().get(target) == null) {
       transfer.set(target, Value.PLAIN);
     }
   }
@@ -88,7 +90,9 @@ final class RuntimeCalls {
     if (world.marks().isOwned(method)) return made(op, type);
     if (isLoan(method)) {
       boolean holds = world.persistent().mentionsBorrow(type) || World.isPrimitiveArray(type);
-      return holds || world.persistent().isBorrowType(type) ? lent(method) : Value.PLAIN;
+      boolean unknown = type.getKind() == TypeKind.TYPEVAR || world.mayHidePersistent(type);
+      boolean lends = holds || unknown || world.persistent().isBorrowType(type);
+      return lends ? lent(method) : Value.PLAIN;
     }
     if (isTransaction(method) || method.getSimpleName().contentEquals("external")) {
       return made(op, type);

@@ -47,6 +47,40 @@ final class SeenFunctions {
     return definition instanceof Op.Constant;
   }
 
+  /**
+   * Whether a function is judged where it stands or at the callers that give it: it is no field, no
+   * result and no lambda that may run later.
+   */
+  boolean isJudgedHere(Slot function) {
+    return isJudgedHere(function, new HashSet<>());
+  }
+
+  private boolean isJudgedHere(Slot slot, Set<Slot> visited) {
+    if (!visited.add(slot) || slot.kind() == Slot.Kind.PARAMETER) return true;
+    List<Op> definitions = defUse.definitions(slot);
+    return !definitions.isEmpty() && definitions.stream().allMatch(op -> isJudgedHere(op, visited));
+  }
+
+  private boolean isJudgedHere(Op definition, Set<Slot> visited) {
+    if (definition instanceof Op.Assign assign) {
+      return isJudgedHere(assign.source().slot(), visited);
+    }
+    if (definition instanceof Op.Cast cast) return isJudgedHere(cast.source().slot(), visited);
+    if (definition instanceof Op.Call call) return areJudgedHere(call, visited);
+    // Closures that run later are reported by what they capture, and run as a transaction.
+    return !(definition instanceof Op.GetField);
+  }
+
+  private boolean areJudgedHere(Op.Call call, Set<Slot> visited) {
+    if (!world.isJdk(call.method())) return false;
+    if (call.receiver() != null && functions.isFunctional(call.receiver().type())) {
+      if (!isJudgedHere(call.receiver().slot(), visited)) return false;
+    }
+    return call.arguments().stream()
+        .filter(argument -> functions.isFunctional(argument.type()))
+        .allMatch(argument -> isJudgedHere(argument.slot(), visited));
+  }
+
   private boolean isSeen(VariableElement field, Set<Object> visited) {
     if (!field.getModifiers().contains(Modifier.FINAL) || !visited.add(field)) return false;
     boolean found = false;

@@ -1,12 +1,15 @@
 package dev.intos.processor.flow;
 
 import dev.intos.processor.model.Slot;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What is known at one point of a body: the value of each slot, the status and content of each
@@ -39,6 +42,42 @@ final class State {
     return copy;
   }
 
+  /** A copy with only those slots, and what can be reached from them and from a value. */
+  State copy(Predicate<Slot> live, Value kept) {
+    State copy = new State();
+    slots.forEach(
+        (slot, value) -> {
+          if (live.test(slot)) copy.slots.put(slot, value);
+        });
+    copy.status.putAll(status);
+    copy.contents.putAll(contents);
+    copy.answers.become(answers);
+    copy.answers.retain(live);
+    if (!copy.status.isEmpty()) copy.dropUnreachable(kept);
+    return copy;
+  }
+
+  /**
+   * What nothing refers to any more may be forgotten: after a join, what has become of an object on
+   * a way that has left it behind says nothing of it on the other.
+   */
+  private void dropUnreachable(Value kept) {
+    Set<Obj> reached = new HashSet<>();
+    Deque<Value> open = new ArrayDeque<>(slots.values());
+    open.add(kept);
+    while (!open.isEmpty()) {
+      Value value = open.pop();
+      for (Obj o : value.objects()) reach(o, reached, open);
+      for (Obj o : value.partOf()) reach(o, reached, open);
+    }
+    status.keySet().retainAll(reached);
+    contents.keySet().retainAll(reached);
+  }
+
+  private void reach(Obj object, Set<Obj> reached, Deque<Value> open) {
+    if (reached.add(object) && contents.containsKey(object)) open.push(contents.get(object));
+  }
+
   /** Takes over another state. */
   void become(State other) {
     State copy = other.copy();
@@ -58,6 +97,11 @@ final class State {
   void set(Slot slot, Value value) {
     slots.put(slot, value);
     answers.forget(slot);
+  }
+
+  /** What has the one bit has the other, too, from now on. */
+  void mark(Value.Bit having, Value.Bit added) {
+    slots.replaceAll((slot, value) -> value.has(having) ? value.with(added) : value);
   }
 
   Answers answers() {
@@ -83,9 +127,9 @@ final class State {
     if (slot != null && !kept.isEmpty()) answers.setKept(slot, false, kept);
   }
 
-  /** On the branch where a boolean slot has that value. */
-  void assume(Slot slot, boolean value) {
-    for (Obj o : answers.kept(slot, value)) status.put(o, Status.FRESH);
+  /** On a branch where the objects have certainly not moved. */
+  void assumeKept(Set<Obj> objects) {
+    for (Obj o : objects) status.put(o, Status.FRESH);
   }
 
   /** A new object of a site: those that it made before are now the older ones. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /** The transfer function: what each operation does to the state. */
@@ -134,7 +135,7 @@ final class Transfer implements Op.Visitor<Void> {
     Value held = contentOf(object);
     boolean unknown = object.hasAny(Bit.OUTER.mask | Bit.STATE.mask) || held == Value.PLAIN;
     Value result = unknown ? held.join(values.external(type)) : held;
-    return object.has(Bit.OUTER) || object.has(Bit.STATE) ? result.with(Bit.STATE) : result;
+    return object.has(Bit.STATE) ? result.with(Bit.STATE) : result;
   }
 
   /** What is read out of a persistent object. */
@@ -157,11 +158,13 @@ final class Transfer implements Op.Visitor<Void> {
   /**
    * Whether giving an argument to a call is reported, so that nothing more is said of its result.
    */
-  boolean isIllegalArgument(ExecutableElement callee, List<Operand> arguments) {
+  boolean isIllegalArgument(
+      ExecutableElement callee, ExecutableType called, List<Operand> arguments) {
     for (int i = 0; i < arguments.size() && i < callee.getParameters().size(); i++) {
       Value value = value(arguments.get(i));
-      boolean lent = world.persistent().isBorrowType(callee.getParameters().get(i).asType());
-      if (lent ? isIllegalUse(value) : Borrows.isMoved(state, value)) return true;
+      if (world.capabilityOf(callee, called, i) != null && value.isForged()) return true;
+      boolean lent = world.saysBorrow(callee.getParameters().get(i).asType());
+      if (lent ? isIllegalUse(state.reach(value)) : Borrows.isMoved(state, value)) return true;
     }
     return false;
   }
@@ -190,6 +193,7 @@ final class Transfer implements Op.Visitor<Void> {
     Value element = contentOf(array);
     boolean unknown = array.has(Bit.OUTER) || array.has(Bit.STATE);
     if (unknown) element = element.join(values.external(op.target().type()));
+    if (array.has(Bit.STATE)) element = element.with(Bit.STATE);
     set(op.target(), element);
     return null;
   }

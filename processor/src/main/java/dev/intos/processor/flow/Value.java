@@ -72,6 +72,11 @@ record Value(int bits, Set<Obj> objects, Set<Obj> partOf) {
     return (bits & mask) != 0;
   }
 
+  /** Whether it may be something else than a capability that a transaction gave. */
+  boolean isForged() {
+    return has(Bit.NULL) || has(Bit.FORGED) || !has(Bit.CAPABILITY);
+  }
+
   /** Whether it is no more than the result of something already reported. */
   boolean isReported() {
     return (bits & ~Bit.NULL.mask) == Bit.REPORTED.mask && objects.isEmpty() && partOf.isEmpty();

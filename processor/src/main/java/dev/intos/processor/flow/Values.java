@@ -97,11 +97,8 @@ final class Values {
 
   /** Whether the declaration of a body's parameter is marked to be written. */
   boolean isMut(Slot parameter) {
-    VariableElement own = parameter.variable();
     VariableElement declared = declared(parameter);
-    // A mark that a lambda adds is reported where it stands.
-    return own != null && world.marks().isMut(own)
-        || declared != null && world.marks().isMut(declared);
+    return declared != null && world.marks().isMut(declared);
   }
 
   private boolean isBody(Slot parameter) {

@@ -22,6 +22,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -133,6 +134,7 @@ public record World(
   }
 
   public boolean isSubtype(TypeMirror type, String name) {
+    if (type.getKind() == TypeKind.ERROR) return false;
     TypeElement wanted = elements.getTypeElement(name);
     return wanted != null && types.isSubtype(types.erasure(type), types.erasure(wanted.asType()));
   }
@@ -208,6 +210,24 @@ public record World(
     return declared.asElement() instanceof TypeElement element
         && (hasType(type, "java.lang.Object") || ordinarySupertypes.contains(element))
         && !library.isHolder(element);
+  }
+
+  /**
+   * The capability that a parameter takes, null if none: by its declaration, or by the type
+   * arguments of a functional interface.
+   */
+  public TypeMirror capabilityOf(ExecutableElement callee, ExecutableType called, int index) {
+    if (index >= callee.getParameters().size()) return null;
+    TypeMirror declared = callee.getParameters().get(index).asType();
+    if (persistent.isCapability(declared)) return declared;
+    boolean isFunction =
+        declared.getKind() == TypeKind.TYPEVAR
+            && owner(callee).getKind().isInterface()
+            && callee.getModifiers().contains(Modifier.ABSTRACT)
+            && !library.isHolder(owner(callee));
+    if (!isFunction || called == null || index >= called.getParameterTypes().size()) return null;
+    TypeMirror actual = called.getParameterTypes().get(index);
+    return persistent.isCapability(actual) ? actual : null;
   }
 
   public boolean hasType(TypeMirror type, String name) {

@@ -9,7 +9,10 @@ import dev.intos.processor.flow.World;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Operand;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Reports R1.OUTSIDE: a persistent object is used where no transaction is certainly running. */
 final class AccessOutsideTransaction implements OperationRule {
@@ -31,7 +34,7 @@ final class AccessOutsideTransaction implements OperationRule {
         for (Operand o : compute.operands()) array(o, compute.tree(), site);
       }
     } else if (op instanceof Op.Concat concat) {
-      for (Operand o : concat.operands()) object(o, o.tree(), site);
+      for (Operand o : concat.operands()) asked(o, site);
     } else if (op instanceof Op.Call call) {
       call(call, site);
     } else if (op instanceof Op.NewObject made && made.constructor() != null) {
@@ -62,6 +65,7 @@ final class AccessOutsideTransaction implements OperationRule {
     if (!identity) object(call.receiver(), call.tree(), site);
     array(call.receiver(), call.tree(), site);
     runsMarkedFunction(call, site);
+    runsFunction(call, site);
     World world = flow.world();
     boolean needsToken =
         call.method().getParameters().stream()
@@ -99,24 +103,81 @@ final class AccessOutsideTransaction implements OperationRule {
     World world = site.flow().world();
     if (world.isRuntime(callee)) return;
     boolean lent =
-        world.persistent().isBorrowType(parameter.asType())
-            && world.persistent().isBorrowType(argument.type())
+        world.saysBorrow(parameter.asType())
+            && world.saysBorrow(argument.type())
             && !world.marks().isOwned(parameter);
     boolean owned =
         callee.getKind() == javax.lang.model.element.ElementKind.CONSTRUCTOR
             && world.persistent().isPersistentClass(World.owner(callee));
-    if (lent && !owned && site.flow().needsTransaction(argument)) report(argument, at, site);
+    if (lent && !owned && site.flow().lendsOutside(argument)) report(argument, at, site);
   }
 
   /** The JDK calls {@code equals}, {@code hashCode}, {@code compareTo} or {@code toString}. */
   private static void asked(Op.Call call, Site site) {
     LibraryFacts library = site.flow().world().library();
+    if (hasFunction(call, site)) return;
+    Operand receiver = call.receiver();
+    boolean asksReceiver =
+        receiver != null
+            && !isPipeline(call, site)
+            && !library.asks(call.method(), LibraryFacts.RECEIVER, receiver.type()).isEmpty();
+    if (asksReceiver) asked(receiver, site);
     for (int i = 0; i < call.arguments().size(); i++) {
       if (i >= call.method().getParameters().size()) return;
-      if (!library.asks(call.method(), i).isEmpty()) {
-        object(call.arguments().get(i), call.arguments().get(i).tree(), site);
+      if (!library.asks(call.method(), i).isEmpty()) asked(call.arguments().get(i), site);
+    }
+  }
+
+  /** What a lazy pipeline asks was judged where its stages were made. */
+  private static boolean isPipeline(Op.Call call, Site site) {
+    LibraryFacts library = site.flow().world().library();
+    boolean ends = call.target() == null || !isLazy(call.target().type(), library);
+    return ends && isLazy(call.receiver().type(), library);
+  }
+
+  private static boolean isLazy(TypeMirror type, LibraryFacts library) {
+    return type instanceof DeclaredType declared && library.isLazy(World.element(declared));
+  }
+
+  /** Whether a function is given that is asked in place of the elements. */
+  private static boolean hasFunction(Op.Call call, Site site) {
+    return call.arguments().stream()
+        .anyMatch(a -> site.flow().analysis().functions().isFunctional(a.type()));
+  }
+
+  /** An object is asked, or the elements of a container are. */
+  private static void asked(Operand object, Site site) {
+    FlowSite flow = site.flow();
+    boolean elements =
+        flow.world().isHolder(object.type())
+            && !World.isPrimitiveArray(object.type())
+            && flow.lendsOutside(object);
+    if (elements || flow.isAccess(object)) report(object, object.tree(), site);
+  }
+
+  /**
+   * A function over borrows that stands elsewhere was judged as the code of a transaction: it is
+   * run here, or handed to a callee that runs it on borrows.
+   */
+  private static void runsFunction(Op.Call call, Site site) {
+    FlowSite flow = site.flow();
+    if (flow.isOfElsewhere(call.receiver()) && isAbstract(call.method())) {
+      for (Operand argument : call.arguments()) {
+        if (flow.lendsOutside(argument) && flow.world().saysBorrow(argument.type())) {
+          report(argument, call.tree(), site);
+        }
       }
     }
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Operand function = call.arguments().get(i);
+      if (flow.isOfElsewhere(function) && flow.isRunOnBorrows(call, i)) {
+        report(function, function.tree(), site);
+      }
+    }
+  }
+
+  private static boolean isAbstract(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.ABSTRACT);
   }
 
   /** A parameter marked {@code @Transaction} is run, or handed on to one that is not. */

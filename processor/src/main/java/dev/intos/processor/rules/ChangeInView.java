@@ -21,8 +21,6 @@ final class ChangeInView implements OperationRule {
     if (site.context() != Context.VIEW) return;
     effects
         .find(Effect.CHANGE, op, site.body())
-        .ifPresent(
-            chain ->
-                site.report(Code.R1_UNLOGGED, op.tree(), "what " + chain + " takes in a view"));
+        .ifPresent(chain -> site.report(Code.R1_UNLOGGED_VIEW, op.tree(), chain.toString()));
   }
 }

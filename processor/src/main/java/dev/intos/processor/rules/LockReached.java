@@ -23,6 +23,11 @@ final class LockReached implements OperationRule {
     boolean inEffect = site.context() == Context.EFFECT;
     if (!inEffect && !site.context().isTransaction()) return;
     Effect lock = inEffect ? Effect.OWN_LOCK : Effect.LOCK;
+    // A call that is marked itself is refused for its mark, whatever its body does.
+    if (!inEffect
+        && effects.find(Effect.OUTSIDE, op, site.body()).filter(Chain::isDirect).isPresent()) {
+      return;
+    }
     effects
         .find(lock, op, site.body())
         .filter(chain -> !chain.isDirect())

@@ -7,6 +7,7 @@ import dev.intos.processor.flow.World;
 import dev.intos.processor.model.Body;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Operand;
+import javax.lang.model.element.ElementKind;
 
 /** Reports X.SIDE_EFFECT: a transaction writes volatile state that it did not make. */
 final class VolatileSideEffect implements OperationRule {
@@ -33,7 +34,9 @@ final class VolatileSideEffect implements OperationRule {
               || site.body().kind() == Body.Kind.INSTANCE_INITIALIZER;
       if (constructed) return;
     }
-    if (put.object() == null || isState(put.object(), site)) {
+    // The constants of an enum are values, but what else their fields hold was there before.
+    boolean isConstant = put.field().getEnclosingElement().getKind() == ElementKind.ENUM;
+    if (put.object() == null || isConstant || isState(put.object(), site)) {
       site.report(Code.X_SIDE_EFFECT, put.tree(), "'" + put.field().getSimpleName() + "'");
     }
   }

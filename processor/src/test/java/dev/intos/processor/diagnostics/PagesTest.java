@@ -15,7 +15,9 @@ class PagesTest {
   void hasASection(Code code) throws IOException {
     Path page = Path.of("..", "docs", "rules", code.rule().toLowerCase() + ".md");
     assertTrue(Files.readAllLines(page).contains("## " + code.id()), code.id() + " in " + page);
-    assertTrue(code.link().endsWith("/docs/rules/" + page.getFileName() + "#" + anchor(code)), code.link());
+    assertTrue(
+        code.link().endsWith("/docs/rules/" + page.getFileName() + "#" + anchor(code)),
+        code.link());
   }
 
   private static String anchor(Code code) {

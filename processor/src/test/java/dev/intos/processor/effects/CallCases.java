@@ -29,7 +29,12 @@ import javax.tools.ToolProvider;
 /** Runs the rules on calls over one compilation, without the rest of the checker. */
 final class CallCases {
   private static final Set<Code> CODES =
-      Set.of(Code.R1_UNLOGGED, Code.R4_INSIDE, Code.R5_CALL, Code.X_UNKNOWN_CALL);
+      Set.of(
+          Code.R1_UNLOGGED,
+          Code.R1_UNLOGGED_VIEW,
+          Code.R4_INSIDE,
+          Code.R5_CALL,
+          Code.X_UNKNOWN_CALL);
 
   private CallCases() {}
 
