@@ -34,6 +34,11 @@ public enum Code {
       2,
       "'%1$s' is marked @Mut but '%2$s', which it overrides, is not: callers would give a read-only borrow",
       "mark the overridden method as well, or drop the mark"),
+  R1_UNLOGGED_RETURN(
+      "R1.UNLOGGED",
+      1,
+      "%s is a read-only borrow, but the @Mut method returns it to be changed",
+      "return what asMut or getMut lends, or drop @Mut"),
   R1_UNLOGGED_VIEW(
       "R1.UNLOGGED",
       1,

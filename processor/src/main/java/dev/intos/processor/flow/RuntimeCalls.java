@@ -89,9 +89,10 @@ final class RuntimeCalls {
     ExecutableElement method = op.method();
     if (world.marks().isOwned(method)) return made(op, type);
     if (isLoan(method)) {
-      boolean holds = world.persistent().mentionsBorrow(type) || World.isPrimitiveArray(type);
+      // A lazy result reads persistent memory when it is used, whatever its elements are.
       boolean unknown = type.getKind() == TypeKind.TYPEVAR || world.mayHidePersistent(type);
-      boolean lends = holds || unknown || world.persistent().isBorrowType(type);
+      boolean lends =
+          unknown || world.persistent().isBorrowType(type) || world.persistent().canHold(type);
       return lends ? lent(method) : Value.PLAIN;
     }
     if (isTransaction(method) || method.getSimpleName().contentEquals("external")) {

@@ -87,7 +87,9 @@ final class UnloggedWrite implements OperationRule {
     TypeMirror type = body.result();
     World world = site.flow().world();
     boolean lends = world.persistent().isBorrowType(type) || World.isPrimitiveArray(type);
-    if (lends && promisesMutable(body.method(), world)) written(op.value(), op.tree(), site);
+    boolean broken =
+        lends && promisesMutable(body.method(), world) && site.flow().isReadOnly(op.value());
+    if (broken) site.report(Code.R1_UNLOGGED_RETURN, op.tree(), Describe.of(op.value()));
   }
 
   /** Callers may know the method by the one that it overrides. */

@@ -71,7 +71,9 @@ final class UseAfterMove implements OperationRule {
     }
   }
 
+  /** What is no persistent-safe object is refused by Rule 3 already. */
   private static void notFresh(Operand operand, Tree at, Site site) {
+    if (!site.flow().world().persistent().isPSafe(operand.type())) return;
     site.report(Code.R1_MOVED, at, Describe.of(operand) + " moves though it is not fresh");
   }
 
