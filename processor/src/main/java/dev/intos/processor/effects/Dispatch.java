@@ -103,7 +103,8 @@ final class Dispatch {
 
   void lock(Method method, String via, Outcome outcome) {
     outcome.leaves().add(new Leaf(Effect.LOCK, method.label(), via));
-    if (!Waits.isWait(method) && method.owner().origin() != Klass.Origin.LIBRARY) {
+    boolean onlyWaits = method.element() != null && facts.onlyWaits(method.element());
+    if (!onlyWaits && method.owner().origin() != Klass.Origin.LIBRARY) {
       outcome.leaves().add(new Leaf(Effect.OWN_LOCK, method.label(), via));
     }
   }
