@@ -96,7 +96,7 @@ final class Conditions {
 
   private void assignConstant(Tree tree, Block block, Slot result, boolean value, Block after) {
     graph.startAt(block);
-    graph.add(new Op.Constant(tree, result, value));
+    graph.add(new Op.Constant(tree, result, value, false));
     graph.continueAt(after);
   }
 

@@ -85,7 +85,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
   /** The result of an operator, or of something that javac could not attribute. */
   Operand opaque(Tree tree, List<Operand> operands) {
     Slot result = graph.temporary(types.type(tree));
-    graph.add(new Op.Compute(tree, result, operands));
+    graph.add(new Op.Compute(tree, result, operands, false));
     return graph.operand(result, tree);
   }
 
@@ -102,7 +102,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
 
   private Operand constant(Tree tree, TypeMirror type, Object value) {
     Slot result = graph.temporary(type);
-    graph.add(new Op.Constant(tree, result, value));
+    graph.add(new Op.Constant(tree, result, value, true));
     return graph.operand(result, tree);
   }
 
@@ -148,7 +148,9 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
     boolean onType = Attribution.isType(types.element(tree.getExpression()));
     Operand object = onType ? null : evaluate(tree.getExpression());
     if (object != null && object.type().getKind() == TypeKind.ARRAY) {
-      return opaque(tree, List.of(object));
+      Slot length = graph.temporary(types.type(tree));
+      graph.add(new Op.Compute(tree, length, List.of(object), true));
+      return graph.operand(length, tree);
     }
     return getField(tree, Attribution.isStatic(field) ? null : object, field);
   }
@@ -191,7 +193,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
     graph.add(
         text
             ? new Op.Concat(tree, result, List.of(old, value))
-            : new Op.Compute(tree, result, List.of(old, value)));
+            : new Op.Compute(tree, result, List.of(old, value), false));
     return store(tree, place, graph.operand(result, tree));
   }
 
@@ -202,7 +204,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         Place place = place(tree.getExpression());
         Operand old = load(tree, place);
         Slot result = graph.temporary(types.type(tree));
-        graph.add(new Op.Compute(tree, result, List.of(old)));
+        graph.add(new Op.Compute(tree, result, List.of(old), false));
         return store(tree, place, graph.operand(result, tree));
       }
       case LOGICAL_COMPLEMENT -> {

@@ -1,6 +1,5 @@
 package dev.intos.processor.flow;
 
-import com.sun.source.tree.LiteralTree;
 import dev.intos.processor.flow.Value.Bit;
 import dev.intos.processor.model.ClassModel;
 import dev.intos.processor.model.Op;
@@ -101,7 +100,7 @@ final class Transfer implements Op.Visitor<Void> {
   public Void visitConstant(Op.Constant op) {
     set(op.target(), op.isNull() ? Value.of(Bit.NULL) : Value.PLAIN);
     if (op.value() instanceof Boolean b) {
-      state.answers().setConstant(op.target(), b, !(op.tree() instanceof LiteralTree));
+      state.answers().setConstant(op.target(), b, !op.written());
     }
     return null;
   }

@@ -83,8 +83,9 @@ public sealed interface Op {
    *
    * @param value the literal's value, null for {@code null}; the {@link TypeMirror} of a class
    *     literal
+   * @param written whether it stands in the source; else it is what a condition came to
    */
-  record Constant(Tree tree, Slot target, Object value) implements Op {
+  record Constant(Tree tree, Slot target, Object value, boolean written) implements Op {
     public boolean isNull() {
       return value == null;
     }
@@ -96,9 +97,11 @@ public sealed interface Op {
   }
 
   /**
-   * An operator on its operands, comparison and array length included; the result is a primitive.
+   * An operator on its operands, comparison included; the result is a primitive.
+   *
+   * @param isLength whether it reads the length of its one operand, an array
    */
-  record Compute(Tree tree, Slot target, List<Operand> operands) implements Op {
+  record Compute(Tree tree, Slot target, List<Operand> operands, boolean isLength) implements Op {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitCompute(this);

@@ -29,10 +29,8 @@ final class AccessOutsideTransaction implements OperationRule {
       array(get.array(), get.tree(), site);
     } else if (op instanceof Op.PutElement put) {
       array(put.array(), put.tree(), site);
-    } else if (op instanceof Op.Compute compute) {
-      if (compute.tree() instanceof com.sun.source.tree.MemberSelectTree) {
-        for (Operand o : compute.operands()) array(o, compute.tree(), site);
-      }
+    } else if (op instanceof Op.Compute compute && compute.isLength()) {
+      array(compute.operands().get(0), compute.tree(), site);
     } else if (op instanceof Op.Concat concat) {
       for (Operand o : concat.operands()) asked(o, site);
     } else if (op instanceof Op.Call call) {

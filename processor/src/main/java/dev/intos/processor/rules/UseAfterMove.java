@@ -29,10 +29,8 @@ final class UseAfterMove implements OperationRule {
     } else if (op instanceof Op.PutElement put) {
       used(put.array(), put.tree(), site);
       used(put.value(), put.value().tree(), site);
-    } else if (op instanceof Op.Compute compute) {
-      if (compute.tree() instanceof com.sun.source.tree.MemberSelectTree) {
-        for (Operand o : compute.operands()) used(o, compute.tree(), site);
-      }
+    } else if (op instanceof Op.Compute compute && compute.isLength()) {
+      used(compute.operands().get(0), compute.tree(), site);
     } else if (op instanceof Op.Concat concat) {
       for (Operand o : concat.operands()) used(o, o.tree(), site);
     } else if (op instanceof Op.NewArray made) {
