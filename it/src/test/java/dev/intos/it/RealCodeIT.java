@@ -48,7 +48,7 @@ final class RealCodeIT {
     List<Path> withExtra = new ArrayList<>(files);
     withExtra.add(extra);
     Map<String, byte[]> analysed = compile(name, "analysed", withExtra, true);
-    analysed.keySet().removeIf(file -> file.startsWith("extra") || file.startsWith("META-INF"));
+    analysed.keySet().removeIf(file -> file.startsWith("extra"));
     same(plain, analysed);
   }
 

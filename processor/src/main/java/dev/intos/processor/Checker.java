@@ -20,11 +20,12 @@ import dev.intos.processor.extract.ProgramExtractor;
 import dev.intos.processor.extract.TypeUses;
 import dev.intos.processor.facts.GenericTypes;
 import dev.intos.processor.facts.Marks;
+import dev.intos.processor.flow.FailedAnalysis;
 import dev.intos.processor.flow.FlowAnalysis;
 import dev.intos.processor.flow.World;
 import dev.intos.processor.model.ClassModel;
 import dev.intos.processor.model.Position;
-import dev.intos.processor.model.TypeUse;
+import dev.intos.processor.model.Program;
 import dev.intos.processor.model.Unit;
 import dev.intos.processor.rules.DeclarationRules;
 import dev.intos.processor.rules.FlowRules;
@@ -50,6 +51,9 @@ final class Checker {
   private final boolean generated;
   private final Filer filer;
 
+  /** The class at work, for the report of a failure. */
+  private Source at;
+
   private Checker(JavacTask task, Options options, boolean generated, Filer filer) {
     this.task = task;
     this.trees = Trees.instance(task);
@@ -67,68 +71,56 @@ final class Checker {
     return new Checker(task, options, generated, filer);
   }
 
-  /** The class at work, for the report of an internal error. */
-  private String at = "the compilation";
-
   /**
-   * Checks all classes of the units. A failure of the checker is reported as an error: a checker
-   * that dies must not pass.
+   * Checks all classes of the units. A failure of the checker is reported as an error at the class
+   * that it was at: a checker that dies must not pass.
    */
   void check(Collection<CompilationUnitTree> units) {
+    List<Source> sources = sources(units);
     try {
-      checkAll(units);
+      checkAll(sources);
+    } catch (FailedAnalysis e) {
+      failed(e.at().element(), e.at().unit().tree(), e.at().tree(), e.getCause());
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
-      CompilationUnitTree unit = units.iterator().next();
-      String text = Code.T_INTERNAL.text(List.of(at, e + where(e)));
-      trees.printMessage(Diagnostic.Kind.ERROR, text, unit, unit);
+      Source source = at == null ? sources.get(0) : at;
+      failed(source.tree().getSimpleName(), source.unit().tree(), source.tree(), e);
     }
   }
 
-  private static String where(Throwable e) {
-    return e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
+  private void failed(Object name, CompilationUnitTree unit, Tree tree, Throwable e) {
+    String where = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
+    String text = Code.T_INTERNAL.text(List.of(name.toString(), e + where));
+    trees.printMessage(Diagnostic.Kind.ERROR, text, tree, unit);
   }
 
-  private void checkAll(Collection<CompilationUnitTree> units) {
-    ProgramExtractor extractor = new ProgramExtractor(trees, types, elements);
-    List<TypeUse> uses = new ArrayList<>();
-    TypeUses typeUses = null;
+  /** A top-level class of the program; generated code is made of calls known to be right. */
+  private record Source(Unit unit, ClassTree tree, TreePath path) {}
+
+  private List<Source> sources(Collection<CompilationUnitTree> units) {
+    List<Source> sources = new ArrayList<>();
     for (CompilationUnitTree tree : units) {
       Unit unit = new Unit(tree);
       for (Tree declared : tree.getTypeDecls()) {
-        if (!(declared instanceof ClassTree type) || isGenerated(tree, type)) continue;
-        at = type.getSimpleName().toString();
-        extractor.add(unit, type);
+        if (!(declared instanceof ClassTree type)) continue;
+        TreePath path = new TreePath(new TreePath(tree), type);
+        Element element = trees.getElement(path);
+        if (element == null || !GeneratedMark.isOn(element)) {
+          sources.add(new Source(unit, type, path));
+        }
       }
     }
-    at = "the compilation";
+    return sources;
+  }
+
+  private void checkAll(List<Source> sources) {
     JavacClassFiles files = new JavacClassFiles(elements, filer);
-    World world =
-        World.of(
-            extractor.program(),
-            types,
-            elements,
-            facts ->
-                new VerifiedLibraries(
-                    extractor.program(),
-                    elements,
-                    types,
-                    facts,
-                    new Marks(elements, types),
-                    files));
-    typeUses = new TypeUses(trees, types, elements, new GenericTypes(world.persistent()));
-    for (CompilationUnitTree tree : units) {
-      for (Tree declared : tree.getTypeDecls()) {
-        if (!(declared instanceof ClassTree type) || isGenerated(tree, type)) continue;
-        uses.addAll(typeUses.of(new Unit(tree), new TreePath(new TreePath(tree), type)));
-      }
-    }
+    World world = world(sources, files);
     Trusts trusts = new Trusts(world.marks());
     Reporter reporter = new Reporter(trees, trusts, options);
     if (!generated) requireGenerator(world, reporter);
     FlowAnalysis flow = new FlowAnalysis(world);
-    new DeclarationRules(world, flow.contexts()::of, trees, trusts, options)
-        .check(reporter::report);
-    new TypeRules(world.persistent(), types).check(uses, reporter::report);
+    new DeclarationRules(world, flow, trees, trusts, options).check(reporter::report);
+    checkTypes(sources, world, reporter);
     Effects effects =
         new Effects(
             world.program(),
@@ -141,6 +133,31 @@ final class Checker {
     flow.run(new FlowRules(flow, effects, reporter::report));
     reporter.print();
     writeTrustReport(trusts, world, reporter);
+  }
+
+  private World world(List<Source> sources, JavacClassFiles files) {
+    ProgramExtractor extractor = new ProgramExtractor(trees, types, elements);
+    for (Source source : sources) {
+      at = source;
+      extractor.add(source.unit(), source.tree());
+    }
+    Program program = extractor.program();
+    return World.of(
+        program,
+        types,
+        elements,
+        facts ->
+            new VerifiedLibraries(
+                program, elements, types, facts, new Marks(elements, types), files));
+  }
+
+  private void checkTypes(List<Source> sources, World world, Reporter reporter) {
+    TypeUses uses = new TypeUses(trees, types, elements, new GenericTypes(world.persistent()));
+    TypeRules rules = new TypeRules(world.persistent(), types);
+    for (Source source : sources) {
+      at = source;
+      rules.check(uses.of(source.unit(), source.path()), reporter::report);
+    }
   }
 
   /** Persistent classes need the code that the annotation processor writes. */
@@ -165,11 +182,5 @@ final class Checker {
     } catch (IOException e) {
       throw new IllegalStateException("cannot write the report " + options.report(), e);
     }
-  }
-
-  /** Generated code is made of calls that the generator knows to be right. */
-  private boolean isGenerated(CompilationUnitTree unit, ClassTree type) {
-    Element element = trees.getElement(new TreePath(new TreePath(unit), type));
-    return element != null && GeneratedMark.isOn(element);
   }
 }

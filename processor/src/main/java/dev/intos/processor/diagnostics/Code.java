@@ -214,6 +214,11 @@ public enum Code {
       2,
       "the checker failed on %s, so that nothing is proved of it: %s",
       "report this, with the class if you can, at " + Code.ISSUES),
+  T_MARK(
+      "T.MARK",
+      2,
+      "the parameter '%1$s' is marked @Transaction but its type '%2$s' is no function: nothing of it could be run",
+      "mark a parameter whose type is an interface with one method, or drop the mark"),
   T_OPTION("T.OPTION", 1, "%s", "see the list of options at " + Code.OPTIONS),
   X_SIDE_EFFECT(
       "X.SIDE_EFFECT",

@@ -52,11 +52,6 @@ public enum Note {
   }
 
   public String text(String about) {
-    return "[IntOS:"
-        + Code.T_GENERATOR.id()
-        + "] "
-        + message.formatted("%s".formatted(about))
-        + "\n  fix: "
-        + fix;
+    return "[IntOS:" + Code.T_GENERATOR.id() + "] " + message.formatted(about) + "\n  fix: " + fix;
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLClassLoader;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -146,7 +147,7 @@ public final class JavacClassFiles implements ClassFiles {
   private void addLoaderRoots() {
     if (knowsLoader) return;
     knowsLoader = true;
-    if (JavacClassFiles.class.getClassLoader() instanceof java.net.URLClassLoader loader) {
+    if (JavacClassFiles.class.getClassLoader() instanceof URLClassLoader loader) {
       for (var url : loader.getURLs()) {
         ClassRoot root = ClassRoot.ofLocation(url);
         if (root != null) roots.putIfAbsent(root.location(), root);

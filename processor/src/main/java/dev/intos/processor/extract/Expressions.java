@@ -39,6 +39,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
   private final Attribution types;
   private final Conditions conditions;
   private final Invocations invocations;
+  private final Places places;
 
   Expressions(BodyBuilder at) {
     this.at = at;
@@ -46,6 +47,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
     this.types = at.attribution();
     this.conditions = new Conditions(at, this);
     this.invocations = new Invocations(at, this);
+    this.places = new Places(at, this);
   }
 
   Conditions conditions() {
@@ -167,24 +169,15 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
 
   @Override
   public Operand visitAssignment(AssignmentTree tree, Void p) {
-    Place place = place(tree.getVariable());
-    if (place.array != null) {
-      place = new Place(snapshotPlace(place, tree.getExpression()), place);
-    } else if (place.object != null) {
-      place = new Place(place, snapshot(place.object, List.of(tree.getExpression())));
-    }
-    Operand value = evaluate(tree.getExpression());
-    return store(tree, place, value);
-  }
-
-  private Operand snapshotPlace(Place place, ExpressionTree later) {
-    return snapshot(place.array, List.of(later));
+    Place place = places.evaluate(tree.getVariable(), List.of(tree.getExpression()));
+    return places.store(tree, place, evaluate(tree.getExpression()));
   }
 
   @Override
   public Operand visitCompoundAssignment(CompoundAssignmentTree tree, Void p) {
-    Place place = place(tree.getVariable());
-    Operand old = snapshot(load(tree, place), List.of(tree.getExpression()));
+    List<ExpressionTree> later = List.of(tree.getExpression());
+    Place place = places.evaluate(tree.getVariable(), later);
+    Operand old = snapshot(places.load(tree, place), later);
     Operand value = evaluate(tree.getExpression());
     boolean text =
         tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT
@@ -194,18 +187,18 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         text
             ? new Op.Concat(tree, result, List.of(old, value))
             : new Op.Compute(tree, result, List.of(old, value), false));
-    return store(tree, place, graph.operand(result, tree));
+    return places.store(tree, place, graph.operand(result, tree));
   }
 
   @Override
   public Operand visitUnary(UnaryTree tree, Void p) {
     switch (tree.getKind()) {
       case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> {
-        Place place = place(tree.getExpression());
-        Operand old = load(tree, place);
+        Place place = places.evaluate(tree.getExpression(), List.of());
+        Operand old = places.load(tree, place);
         Slot result = graph.temporary(types.type(tree));
         graph.add(new Op.Compute(tree, result, List.of(old), false));
-        return store(tree, place, graph.operand(result, tree));
+        return places.store(tree, place, graph.operand(result, tree));
       }
       case LOGICAL_COMPLEMENT -> {
         return conditions.value(tree);
@@ -283,86 +276,5 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
   @Override
   public Operand visitMemberReference(MemberReferenceTree tree, Void p) {
     return at.closures().reference(tree);
-  }
-
-  /** What an assignment writes: a slot, a field of an object, or an array element. */
-  private static final class Place {
-    final Slot slot;
-    final Operand object;
-    final VariableElement field;
-    final Operand array;
-    final Operand index;
-    final Tree tree;
-    final TypeMirror type;
-
-    Place(
-        Slot slot,
-        Operand object,
-        VariableElement field,
-        Operand array,
-        Operand index,
-        Tree tree,
-        TypeMirror type) {
-      this.slot = slot;
-      this.object = object;
-      this.field = field;
-      this.array = array;
-      this.index = index;
-      this.tree = tree;
-      this.type = type;
-    }
-
-    Place(Operand array, Place of) {
-      this(null, null, null, array, of.index, of.tree, of.type);
-    }
-
-    Place(Place of, Operand object) {
-      this(null, object, of.field, null, null, of.tree, of.type);
-    }
-  }
-
-  private Place place(ExpressionTree tree) {
-    ExpressionTree inner = tree;
-    while (inner instanceof ParenthesizedTree parens) inner = parens.getExpression();
-    TypeMirror type = types.type(inner);
-    if (inner instanceof ArrayAccessTree access) {
-      List<Operand> both = evaluateAll(List.of(access.getExpression(), access.getIndex()));
-      return new Place(null, null, null, both.get(0), both.get(1), inner, type);
-    }
-    Element element = types.element(inner);
-    if (inner instanceof MemberSelectTree select && element instanceof VariableElement field) {
-      boolean onType = Attribution.isType(types.element(select.getExpression()));
-      Operand object = onType ? null : evaluate(select.getExpression());
-      if (Attribution.isStatic(field)) object = null;
-      return new Place(null, object, field, null, null, inner, type);
-    }
-    Slot slot = at.slots().variable(element, graph.body());
-    if (slot == null && element instanceof VariableElement field && field.getKind().isField()) {
-      return new Place(null, implicitReceiver(inner, field), field, null, null, inner, type);
-    }
-    if (slot == null) slot = graph.temporary(type);
-    return new Place(slot, null, null, null, null, inner, type);
-  }
-
-  private Operand load(Tree tree, Place place) {
-    if (place.slot != null) return graph.operand(place.slot, place.tree, place.type);
-    Slot result = graph.temporary(place.type);
-    graph.add(
-        place.array != null
-            ? new Op.GetElement(tree, result, place.array, place.index)
-            : new Op.GetField(tree, result, place.object, place.field));
-    return graph.operand(result, place.tree);
-  }
-
-  private Operand store(Tree tree, Place place, Operand value) {
-    if (place.slot != null) {
-      graph.add(new Op.Assign(tree, place.slot, value));
-      return graph.operand(place.slot, tree, place.type);
-    }
-    graph.add(
-        place.array != null
-            ? new Op.PutElement(tree, place.array, place.index, value)
-            : new Op.PutField(tree, place.object, place.field, value));
-    return new Operand(value.slot(), tree, value.type());
   }
 }

@@ -47,12 +47,6 @@ public final class PersistentTypes {
     this.safe = new SafeTypes(this);
   }
 
-  /** Whether the annotations or the runtime are there to be used at all. */
-  public static boolean usesIntOs(Elements elements) {
-    return elements.getTypeElement(TypeNames.PERSISTENT) != null
-        || elements.getTypeElement(TypeNames.JOURNAL) != null;
-  }
-
   /** Whether the class or type parameter itself is annotated {@code @Persistent}. */
   public boolean isMarked(Element element) {
     return marked.computeIfAbsent(element, e -> Marks.find(e, "Persistent") != null);
@@ -95,11 +89,6 @@ public final class PersistentTypes {
    */
   public boolean isHandle(TypeMirror t) {
     return any(t, d -> TypeNames.HANDLES.contains(name(d)));
-  }
-
-  /** Whether the type is a persistent map, whose first argument must be a value or a handle. */
-  public boolean isMap(TypeMirror t) {
-    return any(t, d -> name(d).equals(TypeNames.MAP));
   }
 
   /** Whether the type is a journal handle or a token. */

@@ -3,6 +3,7 @@ package dev.intos.processor.facts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -87,7 +88,7 @@ public final class UncheckedCasts {
     return types.isSubtype(types.getDeclaredType(c, arguments), to);
   }
 
-  private DeclaredType supertype(DeclaredType t, javax.lang.model.element.Element of) {
+  private DeclaredType supertype(DeclaredType t, Element of) {
     if (t.asElement().equals(of)) return t;
     for (TypeMirror s : types.directSupertypes(t)) {
       DeclaredType found =

@@ -156,7 +156,11 @@ public final class FlowAnalysis {
     Context context = contexts.of(body);
     Body region = context.isTransaction() ? body : null;
     Activation activation = new Activation(this, body, context, region, reporting, 0);
-    return activation.run(entry(body, region));
+    try {
+      return activation.run(entry(body, region));
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      throw new FailedAnalysis(body.owner(), e);
+    }
   }
 
   /** The state at the start of a method. */

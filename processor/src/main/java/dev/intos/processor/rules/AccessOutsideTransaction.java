@@ -8,6 +8,7 @@ import dev.intos.processor.flow.FunctionUse;
 import dev.intos.processor.flow.World;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Operand;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -105,7 +106,7 @@ final class AccessOutsideTransaction implements OperationRule {
             && world.saysBorrow(argument.type())
             && !world.marks().isOwned(parameter);
     boolean owned =
-        callee.getKind() == javax.lang.model.element.ElementKind.CONSTRUCTOR
+        callee.getKind() == ElementKind.CONSTRUCTOR
             && world.persistent().isPersistentClass(World.owner(callee));
     if (lent && !owned && site.flow().lendsOutside(argument)) report(argument, at, site);
   }

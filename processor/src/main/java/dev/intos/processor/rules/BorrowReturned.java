@@ -5,6 +5,7 @@ import dev.intos.processor.flow.FunctionUse;
 import dev.intos.processor.flow.World;
 import dev.intos.processor.model.Body;
 import dev.intos.processor.model.Op;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Reports R2.RETURN: a borrow is the result of a transaction, or hides behind a result type. */
@@ -40,7 +41,7 @@ final class BorrowReturned implements OperationRule {
   private static boolean isAnonymousBody(Body body, Site site) {
     if (body.owner().enclosing() == null) return false;
     World world = site.flow().world();
-    return body.owner().element().getNestingKind() == javax.lang.model.element.NestingKind.ANONYMOUS
+    return body.owner().element().getNestingKind() == NestingKind.ANONYMOUS
         && body.method().getParameters().stream()
             .anyMatch(p -> world.persistent().isCapability(p.asType()));
   }

@@ -6,14 +6,12 @@ import dev.intos.processor.diagnostics.Options;
 import dev.intos.processor.diagnostics.Trusts;
 import dev.intos.processor.facts.GenericTypes;
 import dev.intos.processor.facts.PersistentTypes;
-import dev.intos.processor.flow.Context;
+import dev.intos.processor.flow.FlowAnalysis;
 import dev.intos.processor.flow.World;
-import dev.intos.processor.model.Body;
 import dev.intos.processor.model.ClassModel;
 import dev.intos.processor.model.Program;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** The rules that judge a class by its declaration. */
 public final class DeclarationRules {
@@ -21,7 +19,7 @@ public final class DeclarationRules {
   private final List<DeclarationRule> rules;
 
   public DeclarationRules(
-      World world, Function<Body, Context> contexts, Trees trees, Trusts trusts, Options options) {
+      World world, FlowAnalysis flow, Trees trees, Trusts trusts, Options options) {
     this.program = world.program();
     PersistentTypes persistent = world.persistent();
     this.rules =
@@ -31,8 +29,9 @@ public final class DeclarationRules {
             new VolatileField(persistent, new GenericTypes(persistent)),
             new SuperclassNotPersistent(persistent, program),
             new PersistentClassNotNameable(persistent),
-            new SynchronizedContext(contexts),
+            new SynchronizedContext(flow.contexts()::of),
             new SyscallDeclaration(persistent),
+            new MisplacedTransaction(flow.functions()),
             new TrustWithoutReason(trees, trusts, options.forbidTrusted()));
   }
 

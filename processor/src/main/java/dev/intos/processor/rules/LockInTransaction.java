@@ -21,7 +21,7 @@ final class LockInTransaction implements OperationRule {
     if (op instanceof Op.Monitor monitor && monitor.enter()) {
       site.report(Code.R5_LOCK, op.tree(), "a synchronized block");
     } else if (op instanceof Op.Call call && locks(call, site)) {
-      site.report(Code.R5_LOCK, op.tree(), Names.of(call.method()));
+      site.report(Code.R5_LOCK, op.tree(), Describe.of(call.method()));
     }
   }
 

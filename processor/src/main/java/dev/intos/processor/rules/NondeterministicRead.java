@@ -23,7 +23,7 @@ final class NondeterministicRead implements OperationRule {
     Sources sources = new Sources(site.flow());
     String why = sources.why(op);
     if (why == null || operands(op).stream().anyMatch(o -> comesOfOne(o, sources))) return;
-    site.report(Code.X_NONDETERMINISM, op.tree(), Names.of(method(op)), why);
+    site.report(Code.X_NONDETERMINISM, op.tree(), Describe.of(method(op)), why);
   }
 
   /** Whether an operand is, in the same expression, what another nondeterministic call gave. */

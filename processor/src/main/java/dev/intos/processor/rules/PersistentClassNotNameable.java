@@ -15,6 +15,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 
 /**
  * R3.ENCLOSING: an inner or local persistent class or an anonymous subclass of one: it would hold
@@ -44,7 +45,7 @@ final class PersistentClassNotNameable implements DeclarationRule {
 
   /** Whether the class is the body of an enum's constant, which is named by the constant. */
   private static boolean isConstant(TypeElement anonymous) {
-    return anonymous.getSuperclass() instanceof javax.lang.model.type.DeclaredType d
+    return anonymous.getSuperclass() instanceof DeclaredType d
         && d.asElement().getKind() == ElementKind.ENUM;
   }
 

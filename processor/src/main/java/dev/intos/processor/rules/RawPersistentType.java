@@ -37,7 +37,7 @@ final class RawPersistentType implements TypeRule {
             Code.T_RAW,
             new Position(use.unit(), use.tree()),
             use.in(),
-            List.of(TypeTexts.of(use.type()))));
+            List.of(Describe.of(use.type()))));
   }
 
   private boolean isUnchecked(TypeUse use) {

@@ -30,7 +30,7 @@ final class ReflectionOnPersistent implements OperationRule {
     } else if (op instanceof Op.Cast cast
         && new ReflectedClasses(site.flow()).isGuarded(cast.type())) {
       Op.Call maker = maker(cast.source(), site, new HashSet<>());
-      if (maker != null) site.report(Code.T_REFLECT, op.tree(), Names.of(maker.method()));
+      if (maker != null) site.report(Code.T_REFLECT, op.tree(), Describe.of(maker.method()));
     }
   }
 
@@ -54,7 +54,7 @@ final class ReflectionOnPersistent implements OperationRule {
     if (receiver != null) all.add(receiver);
     Op first =
         all.stream().map(o -> refused(o, site)).filter(Objects::nonNull).findFirst().orElse(op);
-    site.report(Code.T_REFLECT, first.tree(), Names.of(method));
+    site.report(Code.T_REFLECT, first.tree(), Describe.of(method));
   }
 
   private static List<Operand> reached(Reach reach, Operand receiver, List<Operand> arguments) {

@@ -47,7 +47,7 @@ final class StoredBodyCaptures implements OperationRule {
   private List<String> named(Collection<Slot> captured) {
     for (Slot slot : captured) {
       if (comesBack(slot.type())) continue;
-      String type = TypeTexts.of(slot.type());
+      String type = Describe.of(slot.type());
       return List.of(slot.kind() == Slot.Kind.RESULT ? type : slot.name(), type);
     }
     return null;
@@ -56,7 +56,7 @@ final class StoredBodyCaptures implements OperationRule {
   /** The same of an object: what its class captures, its outer instance and its fields. */
   private List<String> held(Op.NewObject made) {
     if (made.outer() != null && !comesBack(made.outer().type())) {
-      return List.of("this", TypeTexts.of(made.outer().type()));
+      return List.of("this", Describe.of(made.outer().type()));
     }
     ClassModel c =
         made.anonymous() == null ? program.classOf(made.type().asElement()) : made.anonymous();
@@ -69,7 +69,7 @@ final class StoredBodyCaptures implements OperationRule {
     TypeElement c = (TypeElement) ((DeclaredType) type).asElement();
     for (VariableElement f : ElementFilter.fieldsIn(c.getEnclosedElements())) {
       if (!f.getModifiers().contains(Modifier.STATIC) && !comesBack(f.asType())) {
-        return List.of(f.getSimpleName().toString(), TypeTexts.of(f.asType()));
+        return List.of(f.getSimpleName().toString(), Describe.of(f.asType()));
       }
     }
     return field(c.getSuperclass());

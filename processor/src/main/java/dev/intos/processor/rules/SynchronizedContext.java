@@ -24,7 +24,7 @@ final class SynchronizedContext implements DeclarationRule {
       if (body.kind() == Body.Kind.METHOD
           && body.method().getModifiers().contains(Modifier.SYNCHRONIZED)
           && contexts.apply(body).isTransaction()) {
-        String what = "the synchronized method " + Names.of(body.method());
+        String what = "the synchronized method " + Describe.of(body.method());
         findings.accept(
             new Finding(Code.R5_LOCK, body.position(body.tree()), body.method(), List.of(what)));
       }

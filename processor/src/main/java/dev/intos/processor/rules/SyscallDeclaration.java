@@ -50,7 +50,7 @@ final class SyscallDeclaration implements DeclarationRule {
   private String contradiction(ExecutableElement method) {
     if (Marks.find(method, "Transaction") != null) return "@Transaction";
     for (VariableElement p : method.getParameters()) {
-      if (persistent.isCapability(p.asType())) return TypeTexts.of(p.asType());
+      if (persistent.isCapability(p.asType())) return Describe.of(p.asType());
     }
     return null;
   }

@@ -50,7 +50,7 @@ final class VolatileField implements DeclarationRule {
                           Code.R3_FIELD,
                           position,
                           field.element(),
-                          List.of(name, TypeTexts.of(unsafe.part()), unsafe.instead()))));
+                          List.of(name, Describe.of(unsafe.part()), unsafe.instead()))));
     }
   }
 

@@ -83,7 +83,7 @@ final class VolatileTypeArgument implements TypeRule {
         new Position(use.unit(), use.tree()),
         use.in(),
         List.of(
-            TypeTexts.of(fault.part()),
+            Describe.of(fault.part()),
             fault.parameter().getGenericElement().getSimpleName().toString(),
             fault.instead()));
   }

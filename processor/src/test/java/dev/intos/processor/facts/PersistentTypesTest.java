@@ -219,6 +219,5 @@ class PersistentTypesTest {
     assertTrue(types.isJournal(journal) && types.isCapability(journal));
     assertTrue(types.isToken(token) && types.isCapability(token));
     assertFalse(types.isToken(journal) || types.isJournal(token));
-    assertTrue(PersistentTypes.usesIntOs(session.elements()));
   }
 }
