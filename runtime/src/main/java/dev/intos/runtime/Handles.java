@@ -19,6 +19,11 @@ final class Handles implements HandleFactory {
       case VEC -> new PVec<>((VecNode) node);
       case QUEUE -> new PQueue<>((QueueNode) node);
       case MAP -> new PMap<>((MapNode) node);
+      case TASK -> new TaskHandle(node);
+      case TIMER -> new TimerHandle(node);
+      case MESSAGES -> new QueueHandle<>((VecNode) node);
+      case SEMAPHORE -> new SemaphoreHandle((BoxNode) node);
+      case EVENTS -> new EventGroupHandle((BoxNode) node);
     };
   }
 
@@ -39,6 +44,22 @@ final class Handles implements HandleFactory {
     if (handle instanceof PQueue<?> queue) {
       return queue.node();
     }
-    return handle instanceof PMap<?, ?> map ? map.node() : null;
+    return handle instanceof PMap<?, ?> map ? map.node() : kernelNode(handle);
+  }
+
+  private static Node kernelNode(Object handle) {
+    if (handle instanceof TaskHandle task) {
+      return task.node();
+    }
+    if (handle instanceof TimerHandle timer) {
+      return timer.node();
+    }
+    if (handle instanceof QueueHandle<?> queue) {
+      return queue.node();
+    }
+    if (handle instanceof SemaphoreHandle semaphore) {
+      return semaphore.node();
+    }
+    return handle instanceof EventGroupHandle events ? events.node() : null;
   }
 }

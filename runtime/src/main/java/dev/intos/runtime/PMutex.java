@@ -4,11 +4,16 @@ import dev.intos.annotations.OutsideTransaction;
 import dev.intos.annotations.Owned;
 import dev.intos.annotations.Persistent;
 import dev.intos.annotations.SyscallToken;
+import dev.intos.runtime.internal.kernel.TaskRun;
 import dev.intos.runtime.internal.node.BoxNode;
 import dev.intos.runtime.internal.node.Node;
 import dev.intos.runtime.internal.tx.Transaction;
+import dev.intos.runtime.internal.tx.Waiter;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -24,6 +29,9 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class PMutex<@Persistent T> {
   private final BoxNode node;
   private final ReentrantLock lock = new ReentrantLock();
+
+  /** Tasks that wait for the lock, since a task may not keep its thread to itself meanwhile. */
+  private final Queue<Waiter> waiting = new ConcurrentLinkedQueue<>();
 
   PMutex(BoxNode node) {
     this.node = node;
@@ -56,7 +64,12 @@ public final class PMutex<@Persistent T> {
   @OutsideTransaction(lock = true)
   public Guard<T> lock() {
     Transaction.refuseInside("PMutex.lock");
-    lock.lock();
+    TaskRun task = TaskRun.current();
+    if (task == null) {
+      lock.lock();
+    } else {
+      task.lock(lock, waiting, ChronoUnit.FOREVER.getDuration());
+    }
     return new Guard<>(this);
   }
 
@@ -69,12 +82,17 @@ public final class PMutex<@Persistent T> {
   @OutsideTransaction(lock = true)
   public Optional<Guard<T>> tryLock(Duration d) {
     Transaction.refuseInside("PMutex.tryLock");
+    TaskRun task = TaskRun.current();
+    boolean locked = task == null ? tryLockFor(d) : task.lock(lock, waiting, d);
+    return locked ? Optional.of(new Guard<>(this)) : Optional.empty();
+  }
+
+  private boolean tryLockFor(Duration d) {
     try {
-      boolean locked = lock.tryLock(d.toNanos(), TimeUnit.NANOSECONDS);
-      return locked ? Optional.of(new Guard<>(this)) : Optional.empty();
+      return lock.tryLock(d.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
+      return false;
     }
   }
 
@@ -142,6 +160,9 @@ public final class PMutex<@Persistent T> {
       }
       closed = true;
       mutex.lock.unlock();
+      for (Waiter task; (task = mutex.waiting.poll()) != null; ) {
+        task.wake();
+      }
     }
   }
 }

@@ -3,6 +3,8 @@ package dev.intos.runtime;
 import dev.intos.annotations.OutsideTransaction;
 import dev.intos.annotations.Persistent;
 import dev.intos.annotations.Transaction;
+import dev.intos.runtime.internal.kernel.Registry;
+import dev.intos.runtime.internal.kernel.Stored;
 import dev.intos.runtime.internal.node.BoxNode;
 import dev.intos.runtime.internal.node.Node;
 import dev.intos.runtime.internal.tx.HeapCore;
@@ -56,6 +58,7 @@ public final class PersistentHeap implements AutoCloseable {
   @OutsideTransaction
   public static PersistentHeap open(Path file, HeapOptions o) {
     dev.intos.runtime.internal.tx.Transaction.refuseInside("PersistentHeap.open");
+    Stored.register();
     return new PersistentHeap(new HeapCore(file, o.settings(), new Handles()));
   }
 
@@ -107,6 +110,7 @@ public final class PersistentHeap implements AutoCloseable {
    * The box from which everything of this name is reached. The first call creates it, as a
    * transaction.
    *
+   * @param name does not begin with {@code dev.intos.}
    * @param initial makes its first value, a fresh object that moves in
    * @throws HeapSchemaException if what is stored under the name is no {@code T}
    */
@@ -118,6 +122,10 @@ public final class PersistentHeap implements AutoCloseable {
   public <@Persistent T> PBox<T> root(
       String name, Class<T> type, @Transaction SysTxFunction<? extends T> initial) {
     Objects.requireNonNull(name, "name");
+    if (name.startsWith(Registry.RESERVED)) {
+      throw new IllegalArgumentException(
+          "names of roots that begin with " + Registry.RESERVED + " are the kernel's: " + name);
+    }
     PBox<T> found = core.view(transaction -> existing(name, type));
     if (found != null) {
       return found;
@@ -168,6 +176,10 @@ public final class PersistentHeap implements AutoCloseable {
   @OutsideTransaction
   public void checkpoint() {
     core.checkpoint();
+  }
+
+  HeapCore core() {
+    return core;
   }
 
   /** What the heap has done and how large it is. */

@@ -1,13 +1,22 @@
 package dev.intos.runtime;
 
 import dev.intos.annotations.Persistent;
+import dev.intos.runtime.internal.node.VecNode;
 
 /**
  * The handle of a queue between tasks, a kernel object: a name that may be kept and stored
- * anywhere. The kernel comes in a later release, and no such handle can be made yet.
+ * anywhere.
  *
  * @param <T> the items
  */
 public final class QueueHandle<@Persistent T> {
-  QueueHandle() {}
+  private final VecNode node;
+
+  QueueHandle(VecNode node) {
+    this.node = node;
+  }
+
+  VecNode node() {
+    return node;
+  }
 }

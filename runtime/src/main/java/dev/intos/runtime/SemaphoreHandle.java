@@ -1,9 +1,19 @@
 package dev.intos.runtime;
 
+import dev.intos.runtime.internal.node.BoxNode;
+
 /**
- * The handle of a semaphore, a kernel object: a name that may be kept and stored anywhere. The
- * kernel comes in a later release, and no such handle can be made yet.
+ * The handle of a semaphore, a kernel object: a name that may be kept and stored anywhere. Its
+ * permits are persistent.
  */
 public final class SemaphoreHandle {
-  SemaphoreHandle() {}
+  private final BoxNode node;
+
+  SemaphoreHandle(BoxNode node) {
+    this.node = node;
+  }
+
+  BoxNode node() {
+    return node;
+  }
 }

@@ -1,9 +1,16 @@
 package dev.intos.runtime;
 
-/**
- * The handle of a timer, a kernel object: a name that may be kept and stored anywhere. The kernel
- * comes in a later release, and no such handle can be made yet.
- */
+import dev.intos.runtime.internal.node.Node;
+
+/** The handle of a timer, a kernel object: a name that may be kept and stored anywhere. */
 public final class TimerHandle {
-  TimerHandle() {}
+  private final Node node;
+
+  TimerHandle(Node node) {
+    this.node = node;
+  }
+
+  Node node() {
+    return node;
+  }
 }

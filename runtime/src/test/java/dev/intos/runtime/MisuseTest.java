@@ -373,11 +373,23 @@ class MisuseTest {
   }
 
   @Test
-  void whatThereIsNoKernelFor() {
-    refused(
-        UnsupportedOperationException.class,
-        "a later release",
-        () -> heap.run((j, t) -> Syscalls.queueCreate(1, t)));
-    refused(UnsupportedOperationException.class, "a later release", () -> Kernel.boot(heap));
+  void whatNeedsATaskOrAKernel() {
+    try (PersistentHeap heap = TestHeaps.open(new Device())) {
+      refused(IllegalStateException.class, "runs no task", () -> Syscalls.taskDelay(1));
+      refused(IllegalStateException.class, "runs no task", Syscalls::yieldTask);
+      refused(IllegalStateException.class, "with 0 kernels", Syscalls::getTimeOutsideTx);
+      refused(
+          IllegalStateException.class,
+          "not one of a task",
+          () -> heap.run((j, t) -> Syscalls.taskDelayInTx(1, t)));
+      refused(
+          IllegalStateException.class,
+          "no kernel works on",
+          () -> heap.run((j, t) -> Syscalls.service(Runnable.class, t).run()));
+      refused(
+          IllegalArgumentException.class,
+          "are the kernel's",
+          () -> heap.root("dev.intos.tasks", Account.class, () -> new Account("a")));
+    }
   }
 }

@@ -100,7 +100,9 @@ public final class TypeTable {
 
   private Class<?> load(String name) {
     try {
-      return Class.forName(name, false, loader);
+      // The kernel's own records are found wherever the program's classes come from.
+      boolean own = name.startsWith("dev.intos.runtime.internal.");
+      return Class.forName(name, false, own ? TypeTable.class.getClassLoader() : loader);
     } catch (ClassNotFoundException e) {
       throw new HeapSchemaException(
           "the heap holds objects of class "

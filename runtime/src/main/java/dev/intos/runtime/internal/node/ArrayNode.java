@@ -6,7 +6,7 @@ import dev.intos.runtime.internal.codec.ValueDecoder;
 import java.util.TreeSet;
 
 /**
- * A fixed number of elements.
+ * A fixed number of elements: an array, or the slots of a task or timer.
  *
  * <p>A change is a count, then so many indexes with their elements.
  */
@@ -14,8 +14,8 @@ public final class ArrayNode extends Node {
   private final Object[] elements;
   private final TreeSet<Integer> changed = new TreeSet<>();
 
-  ArrayNode(Object heap, long id, int size) {
-    super(heap, id, Kind.ARRAY);
+  ArrayNode(Object heap, long id, Kind kind, int size) {
+    super(heap, id, kind);
     elements = new Object[size];
   }
 

@@ -18,14 +18,24 @@ public abstract class Node {
     ARRAY,
     VEC,
     QUEUE,
-    MAP;
+    MAP,
+    /** A task: what it is, its parameter and its records, in slots. */
+    TASK,
+    /** A timer: what it is, its parameter, its schedule and its records, in slots. */
+    TIMER,
+    /** A queue between tasks. */
+    MESSAGES,
+    /** The permits of a semaphore. */
+    SEMAPHORE,
+    /** The bits of an event group. */
+    EVENTS;
 
     /** A new node of this kind. */
     public Node create(Object heap, long id, int capacity) {
       return switch (this) {
-        case BOX, MUTEX -> new BoxNode(heap, id, this);
-        case ARRAY -> new ArrayNode(heap, id, capacity);
-        case VEC -> new VecNode(heap, id);
+        case BOX, MUTEX, SEMAPHORE, EVENTS -> new BoxNode(heap, id, this);
+        case ARRAY, TASK, TIMER -> new ArrayNode(heap, id, this, capacity);
+        case VEC, MESSAGES -> new VecNode(heap, id, this, capacity);
         case QUEUE -> new QueueNode(heap, id, capacity);
         case MAP -> new MapNode(heap, id);
       };

@@ -10,7 +10,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * A growing list.
+ * A growing list, or the items of a queue between tasks.
  *
  * <p>A change is a count of shifts, each with its kind (0 inserts, 1 removes), index and number of
  * elements, in the order in which they happened, and then a count of elements, each with its index
@@ -24,13 +24,20 @@ public final class VecNode extends Node {
   private record Shift(int kind, int index, int count) {}
 
   private Object[] elements = new Object[8];
+  private final int capacity;
   private int size;
   private int modifications;
   private final List<Shift> shifts = new ArrayList<>();
   private TreeSet<Integer> changed = new TreeSet<>();
 
-  VecNode(Object heap, long id) {
-    super(heap, id, Kind.VEC);
+  VecNode(Object heap, long id, Kind kind, int capacity) {
+    super(heap, id, kind);
+    this.capacity = capacity;
+  }
+
+  @Override
+  public int capacity() {
+    return capacity;
   }
 
   /** How many elements there are. */

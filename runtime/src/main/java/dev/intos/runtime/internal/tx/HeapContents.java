@@ -79,6 +79,11 @@ final class HeapContents implements Handles {
     roots.remove(name);
   }
 
+  /** What a handle names. */
+  Node nodeOf(Object handle) {
+    return handles.nodeOf(handle);
+  }
+
   /** How many nodes there are, some perhaps unreachable. */
   int size() {
     return objects.size();

@@ -15,8 +15,10 @@ import dev.intos.runtime.internal.storage.Storage;
 import dev.intos.runtime.internal.storage.StorageFullException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 
 /**
  * A heap: its objects, its journal and whose turn it is.
@@ -33,6 +35,9 @@ public final class HeapCore {
   private final Storage storage;
   private final Journal journal;
   private final GroupCommit group;
+  private final HeapClock clock;
+  private final Waiters waiters = new Waiters();
+  private final AtomicReference<KernelHook> kernel = new AtomicReference<>();
 
   private boolean closed;
   private volatile HeapPoisonedException poison;
@@ -41,7 +46,6 @@ public final class HeapCore {
   private long checkpoints;
   private long failedCheckpoints;
   private long nextCheckpointAt;
-  private long lastTicks;
 
   /**
    * Opens a heap, or creates it.
@@ -66,6 +70,7 @@ public final class HeapCore {
       throw new HeapStorageException("cannot open the heap " + path + ": " + e, e);
     }
     group = new GroupCommit(journal);
+    clock = new HeapClock(settings.clock(), settings.tick(), journal.createdMillis());
   }
 
   private Journal create(String name) throws IOException {
@@ -81,16 +86,34 @@ public final class HeapCore {
   /** Runs a transaction that may write, or joins the one that this thread runs. */
   public <R> R run(Body<R> body) {
     Transaction outer = Transaction.current(this);
-    return outer != null ? outer.join(body) : execute(turn.writeLock(), false, body);
+    return outer != null ? outer.join(body) : run(new Execution(), body);
+  }
+
+  /** Runs a transaction that may write, and its body again when it had to wait. */
+  public <R> R run(Execution execution, Body<R> body) {
+    while (true) {
+      try {
+        return execute(turn.writeLock(), execution, false, body);
+      } catch (WaitSignal signal) {
+        Waiter waiter = signal.waiter();
+        try {
+          waiter.await(signal.deadline());
+        } finally {
+          waiters.remove(signal.node(), waiter);
+        }
+      }
+    }
   }
 
   /** Runs a view, or joins the transaction that this thread runs. */
   public <R> R view(Body<R> body) {
     Transaction outer = Transaction.current(this);
-    return outer != null ? outer.joinView(body) : execute(turn.readLock(), true, body);
+    return outer != null
+        ? outer.joinView(body)
+        : execute(turn.readLock(), new Execution(), true, body);
   }
 
-  private <R> R execute(Lock lock, boolean view, Body<R> body) {
+  private <R> R execute(Lock lock, Execution execution, boolean view, Body<R> body) {
     refuseInEffect();
     R result = null;
     Throwable thrown = null;
@@ -98,7 +121,7 @@ public final class HeapCore {
     lock.lock();
     try {
       refuseUnusable();
-      Transaction transaction = Transaction.begin(this, view);
+      Transaction transaction = Transaction.begin(this, execution, view);
       try {
         result = body.run(transaction);
         commit(transaction);
@@ -106,6 +129,11 @@ public final class HeapCore {
         thrown = rollBack(transaction, t);
       } finally {
         transaction.end();
+      }
+      if (thrown instanceof WaitSignal signal) {
+        signal.waiter(execution.waiter(this));
+        waiters.add(signal.node(), signal.waiter());
+        throw signal; // nobody learns of anything yet
       }
       if (thrown == null && !view) {
         checkpointIfDue();
@@ -166,22 +194,33 @@ public final class HeapCore {
   // Committing.
 
   private void commit(Transaction transaction) {
+    if (transaction.blocked() != null) {
+      throw transaction.blocked(); // the body has caught it
+    }
     if (transaction.doom() != null) {
       throw new TransactionAbortedException(
           "a transaction nested in this one failed, and with it this one, though its exception was"
               + " caught",
           transaction.doom());
     }
-    if (transaction.isClean()) {
-      return;
+    if (!transaction.isClean()) {
+      append(transaction, true);
+      waiters.changed(transaction.touched());
     }
+    transaction.afterCommit().forEach(Runnable::run);
+  }
+
+  private void append(Transaction transaction, boolean mayCheckpoint) {
     try {
       RedoRecord record = contents.redoRecord(transaction);
-      if (record.length() > settings.sizeLimit() - journal.position().end()) {
-        commitByCheckpoint();
-      } else {
+      if (record.length() <= settings.sizeLimit() - journal.position().end()) {
         journal.append(record);
         contents.keepTypes();
+      } else if (mayCheckpoint) {
+        commitByCheckpoint();
+      } else {
+        throw new StorageFullException(
+            "the size limit is " + settings.sizeLimit() + " bytes", null);
       }
     } catch (StorageFullException e) {
       throw new HeapFullException(
@@ -190,6 +229,32 @@ public final class HeapCore {
       throw poison("writing failed", e);
     }
     commits++;
+  }
+
+  /**
+   * Commits a change durably while a transaction runs, which goes on and may still be rolled back.
+   * The two may not change the same nodes.
+   */
+  public void commitAside(Transaction running, Consumer<Transaction> change) {
+    running.checkActive();
+    Transaction aside = Transaction.aside(this);
+    try {
+      change.accept(aside);
+      // No checkpoint: it would hold what the running transaction has changed so far.
+      append(aside, false);
+    } catch (Throwable t) {
+      aside.rollBack();
+      throw t;
+    } finally {
+      aside.forgetChanges();
+    }
+    waiters.changed(aside.touched());
+    awaitAllDurable();
+  }
+
+  /** Returns when all that a transaction may have read is durable. */
+  void awaitAllDurable() {
+    awaitDurable(journal.position().sequence(), null);
   }
 
   /**
@@ -212,7 +277,7 @@ public final class HeapCore {
     }
     try {
       transaction.rollBack();
-      return cause;
+      return transaction.blocked() != null ? transaction.blocked() : cause;
     } catch (Throwable t) {
       HeapPoisonedException failure = poison("rolling back failed", t);
       failure.addSuppressed(cause);
@@ -242,6 +307,7 @@ public final class HeapCore {
     } finally {
       turn.writeLock().unlock();
     }
+    waiters.wakeAll();
     return failure;
   }
 
@@ -304,6 +370,16 @@ public final class HeapCore {
     return contents.root(name);
   }
 
+  /** What a handle names. */
+  public Node nodeOf(Object handle) {
+    return contents.nodeOf(handle);
+  }
+
+  /** Where the classes of stored objects are looked up. */
+  public ClassLoader loader() {
+    return settings.loader();
+  }
+
   /**
    * Checks that an object could be stored in this heap.
    *
@@ -315,11 +391,28 @@ public final class HeapCore {
 
   // The rest.
 
-  /** Ticks since the heap was created; never less than before. Called inside a transaction. */
-  public long ticks() {
-    long elapsed = settings.clock().millis() - journal.createdMillis();
-    lastTicks = Math.max(lastTicks, elapsed / settings.tick().toMillis());
-    return lastTicks;
+  /** Its time. */
+  public HeapClock clock() {
+    return clock;
+  }
+
+  /**
+   * Lets a kernel work on this heap.
+   *
+   * @return false if there is one already
+   */
+  public boolean attach(KernelHook hook) {
+    return kernel.compareAndSet(null, hook);
+  }
+
+  /** The kernel works no more. */
+  public void detach(KernelHook hook) {
+    kernel.compareAndSet(hook, null);
+  }
+
+  /** The kernel that works on this heap, or null. */
+  public KernelHook kernel() {
+    return kernel.get();
   }
 
   /** The counters. */
@@ -364,6 +457,7 @@ public final class HeapCore {
         }
       } finally {
         storage.close();
+        waiters.wakeAll();
       }
     } catch (IOException e) {
       throw new HeapStorageException(

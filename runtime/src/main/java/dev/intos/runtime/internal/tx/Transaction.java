@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /**
  * One transaction, run by one thread: a view, or one that may write. It works on the objects in
@@ -28,6 +29,7 @@ public final class Transaction implements TransactionLog {
   private static final ThreadLocal<Transaction> CURRENT = new ThreadLocal<>();
 
   private final HeapCore heap;
+  private final Execution execution;
   private final Thread thread = Thread.currentThread();
 
   /** The transaction of another heap that this one was started in, or null. */
@@ -40,24 +42,35 @@ public final class Transaction implements TransactionLog {
 
   private Throwable doom;
 
+  /** Why it cannot go on now, or null. */
+  private WaitSignal blocked;
+
   private final List<Runnable> undo = new ArrayList<>();
   private final Set<Node> created = new LinkedHashSet<>();
   private final Set<Node> touched = new LinkedHashSet<>();
   private final Map<String, Node> newRoots = new LinkedHashMap<>();
+  private final List<Runnable> afterCommit = new ArrayList<>();
   private final Set<Object> imaged = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Object> owned = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private Transaction(HeapCore heap, boolean view) {
+  private Transaction(HeapCore heap, Execution execution, boolean view) {
     this.heap = heap;
+    this.execution = execution;
     this.views = view ? 1 : 0;
     this.outer = CURRENT.get();
   }
 
   /** Starts one on this thread. */
-  static Transaction begin(HeapCore heap, boolean view) {
-    Transaction transaction = new Transaction(heap, view);
+  static Transaction begin(HeapCore heap, Execution execution, boolean view) {
+    Transaction transaction = new Transaction(heap, execution, view);
+    execution.begin();
     CURRENT.set(transaction);
     return transaction;
+  }
+
+  /** One beside the running one, which goes on. */
+  static Transaction aside(HeapCore heap) {
+    return new Transaction(heap, new Execution(), false);
   }
 
   /** The one that this thread runs on a heap, or null. */
@@ -86,16 +99,25 @@ public final class Transaction implements TransactionLog {
     return heap;
   }
 
+  /** This transaction through all runs of its body. */
+  public Execution execution() {
+    return execution;
+  }
+
   /** Ends it: no capability of it is of use any more. */
   void end() {
     active = false;
-    created.forEach(Node::forgetChanges);
-    touched.forEach(Node::forgetChanges);
+    forgetChanges();
     if (outer == null) {
       CURRENT.remove();
     } else {
       CURRENT.set(outer);
     }
+  }
+
+  void forgetChanges() {
+    created.forEach(Node::forgetChanges);
+    touched.forEach(Node::forgetChanges);
   }
 
   // What capabilities are checked for.
@@ -189,8 +211,90 @@ public final class Transaction implements TransactionLog {
     return doom;
   }
 
+  // Waiting, and the world outside.
+
+  /**
+   * Waits for a commit that changes a node: leaves the body, which runs again then.
+   *
+   * @param ticks how long at most
+   * @return if the time is up
+   */
+  public void await(Node node, long ticks) {
+    if (ticks <= 0) {
+      return;
+    }
+    if (outer != null) {
+      throw new InsideTransactionException(
+          "a system call had to wait in a transaction of "
+              + heap
+              + " that runs inside one of "
+              + outer.heap
+              + ", which would be held up; pass 0 ticks, or wait outside of it");
+    }
+    long deadline = execution.deadline(heap.clock(), ticks);
+    if (heap.clock().ticks() < deadline) {
+      blocked = new WaitSignal(node, deadline);
+      throw blocked;
+    }
+  }
+
+  /** Why it cannot go on now, or null. */
+  WaitSignal blocked() {
+    return blocked;
+  }
+
+  /** Asks for something that may be asked again when the body runs again. */
+  @SuppressWarnings("unchecked") // the same question has an answer of the same type
+  public <R> R ask(String name, String site, Callable<R> question) throws Exception {
+    return (R) execution.ask(name, site, question);
+  }
+
+  /**
+   * Does something in the outside world, once, during which this transaction stands still, and
+   * gives its recorded result to every later run of the body.
+   */
+  @SuppressWarnings("unchecked") // the same effect has a result of the same type
+  public <R> R once(String name, String site, Callable<R> effect) throws Exception {
+    return (R)
+        execution.once(
+            this,
+            name,
+            site,
+            () -> {
+              heap.awaitAllDurable(); // the effect tells the outside world of what it has read
+              return suspended(effect);
+            });
+  }
+
+  /**
+   * Changes a node as others are to see it at once, also while this transaction waits, and once
+   * only, however often the body runs.
+   *
+   * @return {@code result}, or what it was the first time
+   */
+  @SuppressWarnings("unchecked") // the same change has a result of the same type
+  public <R> R changeAside(
+      String name, String site, Node node, R result, Consumer<Transaction> change) {
+    if (touched.contains(node) || created.contains(node)) {
+      throw new IllegalStateException(
+          name
+              + " was called on an object that the same transaction has changed; commit the change"
+              + " first");
+    }
+    return (R) execution.change(this, name, site, result, change);
+  }
+
+  /** Does something when this transaction has committed, with the turn. */
+  public void afterCommit(Runnable action) {
+    afterCommit.add(action);
+  }
+
+  List<Runnable> afterCommit() {
+    return afterCommit;
+  }
+
   /** Runs an effect on the outside world, during which this transaction stands still. */
-  public <R> R suspended(Callable<R> effect) throws Exception {
+  private <R> R suspended(Callable<R> effect) throws Exception {
     active = false;
     CURRENT.remove();
     try {

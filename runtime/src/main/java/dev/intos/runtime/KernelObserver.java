@@ -1,0 +1,26 @@
+package dev.intos.runtime;
+
+/** Is told of the transactions of tasks and timers, for pictures and measurements. */
+@FunctionalInterface
+public interface KernelObserver {
+  /** What became of a transaction. */
+  enum Outcome {
+    /** It ran and committed. */
+    EXECUTED,
+    /** It had committed before a restart, and its recorded result was given. */
+    BYPASSED,
+    /** It ran and was rolled back. */
+    ROLLED_BACK
+  }
+
+  /**
+   * A transaction is over. Called by the thread that ran it; may not use the heap.
+   *
+   * @param task the name of the task or timer
+   * @param site where in the program it is
+   * @param outcome what became of it
+   * @param beginNanos when it began, as {@link System#nanoTime}
+   * @param endNanos when it was over
+   */
+  void transaction(String task, String site, Outcome outcome, long beginNanos, long endNanos);
+}

@@ -1,0 +1,105 @@
+package dev.intos.runtime.internal.kernel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.CRC32C;
+
+/**
+ * Places in the program, as records name them: {@code a.b.Class.method(File.java:42)@17#build},
+ * with the instruction and a checksum of the class file.
+ *
+ * <p>Within one build of a class two places are the same if their instructions are. After a rebuild
+ * instructions and lines have moved, so that only the method can be compared.
+ */
+public final class Site {
+  private static final String RUNTIME = "dev.intos.runtime.";
+
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+  private static final ClassValue<String> BUILDS =
+      new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+          return checksum(type);
+        }
+      };
+
+  private Site() {}
+
+  /** Where the program called the runtime. */
+  public static String ofCaller() {
+    return WALKER.walk(
+        frames -> frames.filter(Site::isProgram).findFirst().map(Site::text).orElse("unknown()"));
+  }
+
+  private static boolean isProgram(StackWalker.StackFrame frame) {
+    String name = frame.getClassName();
+    return !name.startsWith(RUNTIME + "internal.")
+        && !name.equals(RUNTIME + "TaskContext")
+        && !name.equals(RUNTIME + "Syscalls")
+        && !name.equals(RUNTIME + "PersistentHeap");
+  }
+
+  private static String text(StackWalker.StackFrame frame) {
+    return frame.getClassName()
+        + "."
+        + method(frame.getMethodName())
+        + "("
+        + frame.getFileName()
+        + ":"
+        + frame.getLineNumber()
+        + ")@"
+        + frame.getByteCodeIndex()
+        + "#"
+        + BUILDS.get(frame.getDeclaringClass());
+  }
+
+  /** The method whose source holds a lambda: the compiler numbers lambdas anew in every build. */
+  private static String method(String name) {
+    if (!name.startsWith("lambda$")) {
+      return name;
+    }
+    int end = name.indexOf('$', "lambda$".length());
+    return end < 0 ? name : name.substring("lambda$".length(), end);
+  }
+
+  private static String checksum(Class<?> type) {
+    String name = type.getName();
+    String resource = name.substring(name.lastIndexOf('.') + 1) + ".class";
+    try (InputStream in = type.getResourceAsStream(resource)) {
+      if (in == null) {
+        return "";
+      }
+      CRC32C crc = new CRC32C();
+      crc.update(in.readAllBytes());
+      return Long.toHexString(crc.getValue());
+    } catch (IOException e) {
+      return ""; // as for a class without a file: methods are compared
+    }
+  }
+
+  /** Whether two places are the same, as far as their builds can be compared. */
+  static boolean same(String one, String other) {
+    if (one.equals(other)) {
+      return true;
+    }
+    String build = build(one);
+    boolean comparable = !build.isEmpty() && build.equals(build(other));
+    return !comparable && upTo(one, '(').equals(upTo(other, '('));
+  }
+
+  /** A place as a message names it. */
+  static String display(String site) {
+    return upTo(site, '@');
+  }
+
+  private static String build(String site) {
+    return site.substring(site.lastIndexOf('#') + 1);
+  }
+
+  private static String upTo(String text, char end) {
+    int at = text.indexOf(end);
+    return at < 0 ? text : text.substring(0, at);
+  }
+}

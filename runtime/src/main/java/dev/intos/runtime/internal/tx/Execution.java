@@ -1,0 +1,147 @@
+package dev.intos.runtime.internal.tx;
+
+import dev.intos.runtime.ReplayDivergedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/**
+ * A transaction through all runs of its body: what the outside world answered it, and until when it
+ * waits. Used by one thread.
+ *
+ * <p>An answer is kept from one run to the next once an effect has followed that cannot be taken
+ * back; before that, time is read anew.
+ */
+public class Execution {
+  private final List<Answer> answers = new ArrayList<>();
+  private int kept;
+  private int asked;
+
+  private final List<Long> deadlines = new ArrayList<>();
+  private int waits;
+
+  /** The body runs, for the first time or again. */
+  final void begin() {
+    answers.subList(kept, answers.size()).clear();
+    asked = 0;
+    waits = 0;
+  }
+
+  /** Takes in answers to an earlier run, before the first one of this session. */
+  protected final void recorded(List<Answer> earlier) {
+    answers.addAll(earlier);
+    kept = answers.size();
+  }
+
+  /** Asks for something that may be asked again, such as the time. */
+  final Object ask(String name, String site, Callable<?> question) throws Exception {
+    Answer known = known(name, site);
+    if (known != null) {
+      return known.give();
+    }
+    Object result = question.call();
+    add(new Answer(name, site, result, null));
+    return result;
+  }
+
+  /** Does something that cannot be taken back; its result is kept. */
+  final Object once(Transaction transaction, String name, String site, Callable<?> effect)
+      throws Exception {
+    Answer known = known(name, site);
+    if (known != null) {
+      return known.give();
+    }
+    Object result;
+    try {
+      result = effect.call();
+      Results.check(result, transaction.heap());
+    } catch (Throwable t) {
+      add(new Answer(name, site, null, t));
+      throw t;
+    }
+    keep(transaction, new Answer(name, site, Results.copy(result), null), null);
+    return Results.copy(result);
+  }
+
+  /** Makes a change that others see at once; {@code result} is kept. */
+  final Object change(
+      Transaction transaction,
+      String name,
+      String site,
+      Object result,
+      Consumer<Transaction> change) {
+    Answer known = known(name, site);
+    if (known != null) {
+      return known.result();
+    }
+    keep(transaction, new Answer(name, site, result, null), change);
+    return result;
+  }
+
+  private Answer known(String name, String site) {
+    if (asked == answers.size()) {
+      return null;
+    }
+    Answer answer = answers.get(asked++);
+    if (!answer.name().equals(name) || !sameSite(answer.site(), site)) {
+      throw new ReplayDivergedException(
+          "a transaction that runs again asks for "
+              + name
+              + " at "
+              + site
+              + ", where it first asked for "
+              + answer.name()
+              + " at "
+              + answer.site()
+              + "; what a transaction does may depend only on persistent objects, on its captured"
+              + " values and on what system calls answer");
+    }
+    return answer;
+  }
+
+  /** Whether two places are the same, as far as this build of the program can tell. */
+  protected boolean sameSite(String earlier, String now) {
+    return earlier.equals(now);
+  }
+
+  private void keep(Transaction transaction, Answer answer, Consumer<Transaction> change) {
+    List<Answer> fresh = new ArrayList<>(answers.subList(kept, answers.size()));
+    fresh.add(answer);
+    record(transaction, fresh, change);
+    add(answer);
+    kept = answers.size();
+  }
+
+  private void add(Answer answer) {
+    answers.add(answer);
+    asked = answers.size();
+  }
+
+  /** Makes answers durable, if they are to outlive the process, and a change, if there is one. */
+  protected void record(Transaction transaction, List<Answer> fresh, Consumer<Transaction> change) {
+    if (change != null) {
+      transaction.heap().commitAside(transaction, change);
+    }
+  }
+
+  /** Until when the call waits that is the next to wait in this run. */
+  final long deadline(HeapClock clock, long ticks) {
+    if (waits == deadlines.size()) {
+      deadlines.add(clock.after(ticks));
+    }
+    return deadlines.get(waits++);
+  }
+
+  /** How this thread waits. */
+  protected Waiter waiter(HeapCore heap) {
+    return new ThreadWaiter(heap);
+  }
+
+  /** The task is to be delayed when the transaction has committed. */
+  public void delay(long ticks) {
+    throw new IllegalStateException(
+        "taskDelayInTx was called in a transaction that is not one of a task; use it in a"
+            + " transaction that a TaskContext runs");
+  }
+}
