@@ -7,13 +7,20 @@ import java.util.function.BiConsumer;
 
 /** All the states that a device may be in when it stops after a number of operations. */
 public final class CrashPoint {
+  private final Disk before;
   private final List<Operation> done;
 
   /** Operations that the device may have lost: their places in {@link #done}. */
   private final List<Integer> pending = new ArrayList<>();
 
-  /** Stops a device after the first {@code count} operations. */
+  /** Stops a device that was empty after the first {@code count} operations. */
   public CrashPoint(List<Operation> operations, int count) {
+    this(new Disk(), operations, count);
+  }
+
+  /** Stops a device after the first {@code count} operations. */
+  public CrashPoint(Disk before, List<Operation> operations, int count) {
+    this.before = before;
     done = operations.subList(0, count);
     for (int i = 0; i < count; i++) {
       Operation operation = done.get(i);
@@ -40,11 +47,16 @@ public final class CrashPoint {
     each.accept("all", state(List.of(), -1, 0));
   }
 
+  /** What a power loss leaves at worst. */
+  public Disk withoutUnsynced() {
+    return state(pending, -1, 0);
+  }
+
   /** What a power loss may leave. */
   public void powerLoss(Random random, BiConsumer<String, Disk> each) {
     killed(each);
     tornLast(each);
-    each.accept("nothing unsynced", state(pending, -1, 0));
+    each.accept("nothing unsynced", withoutUnsynced());
     for (int lost : pending) {
       if (contentOf(done.get(lost)) >= 0) {
         each.accept("lost operation " + lost, state(List.of(lost), -1, 0));
@@ -75,7 +87,7 @@ public final class CrashPoint {
 
   /** Names are lost from the first lost one on, since file systems keep their order. */
   private Disk state(List<Integer> lost, int torn, int bytes) {
-    Disk disk = new Disk();
+    Disk disk = before.copy();
     boolean namesLost = false;
     for (int i = 0; i < done.size(); i++) {
       Operation operation = done.get(i);

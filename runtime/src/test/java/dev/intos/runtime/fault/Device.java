@@ -33,6 +33,7 @@ public final class Device implements Storage.Provider {
   }
 
   private final Disk disk;
+  private final Disk before;
   private final List<Operation> operations = new ArrayList<>();
   private volatile Faults faults = operation -> {};
   private int nextFile = 1;
@@ -46,6 +47,7 @@ public final class Device implements Storage.Provider {
   /** A device with this on it. */
   public Device(Disk disk) {
     this.disk = disk;
+    this.before = disk.copy();
     disk.files.keySet().forEach(file -> nextFile = Math.max(nextFile, file + 1));
   }
 
@@ -57,6 +59,11 @@ public final class Device implements Storage.Provider {
   /** How much was done to it so far. */
   public synchronized int count() {
     return operations.size();
+  }
+
+  /** What was on it before anything was done. */
+  public Disk before() {
+    return before.copy();
   }
 
   /** What is on it if nothing is lost. */

@@ -18,6 +18,13 @@ public final class Disk {
     return copy;
   }
 
+  /** A copy without the files that have no name, as a file system frees them at a restart. */
+  public Disk restarted() {
+    Disk copy = copy();
+    copy.files.keySet().retainAll(names.values());
+    return copy;
+  }
+
   /** The bytes of a file, not a copy. */
   public byte[] bytes(String name) {
     return files.get(names.get(name));

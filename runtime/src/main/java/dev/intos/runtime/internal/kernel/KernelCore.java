@@ -1,5 +1,7 @@
 package dev.intos.runtime.internal.kernel;
 
+import dev.intos.runtime.HeapClosedException;
+import dev.intos.runtime.HeapPoisonedException;
 import dev.intos.runtime.KernelObserver;
 import dev.intos.runtime.TaskBody;
 import dev.intos.runtime.TimerBody;
@@ -7,6 +9,7 @@ import dev.intos.runtime.internal.node.ArrayNode;
 import dev.intos.runtime.internal.node.Node;
 import dev.intos.runtime.internal.tx.HeapCore;
 import dev.intos.runtime.internal.tx.KernelHook;
+import dev.intos.runtime.internal.tx.Site;
 import dev.intos.runtime.internal.tx.Throwables;
 import dev.intos.runtime.internal.tx.Transaction;
 import java.io.Serializable;
@@ -285,7 +288,11 @@ public final class KernelCore implements KernelHook {
   /** A task or timer has failed; it goes on when the kernel is booted again. */
   void failed(String what, Throwable failure) {
     failures.add(failure);
-    LOG.log(System.Logger.Level.ERROR, what + " failed", failure);
+    if (failure instanceof HeapPoisonedException || failure instanceof HeapClosedException) {
+      scheduler.stop(); // it fails them all
+    } else {
+      LOG.log(System.Logger.Level.ERROR, what + " failed", failure);
+    }
   }
 
   void observed(String task, String site, KernelObserver.Outcome outcome, long begin) {

@@ -23,11 +23,6 @@ final class RecordedExecution extends Execution {
   }
 
   @Override
-  protected boolean sameSite(String earlier, String now) {
-    return Site.same(earlier, now);
-  }
-
-  @Override
   protected void record(Transaction transaction, List<Answer> fresh, Consumer<Transaction> change) {
     transaction
         .heap()

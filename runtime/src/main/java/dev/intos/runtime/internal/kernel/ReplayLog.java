@@ -2,6 +2,7 @@ package dev.intos.runtime.internal.kernel;
 
 import dev.intos.runtime.ReplayDivergedException;
 import dev.intos.runtime.internal.node.VecNode;
+import dev.intos.runtime.internal.tx.Site;
 import dev.intos.runtime.internal.tx.Transaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,20 +58,21 @@ final class ReplayLog {
     EntryKind recorded = EntryKind.of(entry);
     boolean loop = kind == EntryKind.LOOP && recorded == EntryKind.LOOP_DONE;
     if (recorded != kind && !loop || !Site.same(entry.site(), site)) {
-      throw diverged("comes to " + kind.display() + " at " + Site.display(site), entry);
+      String now = "comes to " + kind.display() + " at " + Site.display(site, entry.site());
+      throw diverged(now, Site.display(entry.site(), site), recorded);
     }
     move(position + 1);
     return entry;
   }
 
-  private ReplayDivergedException diverged(String now, Stored.Entry entry) {
+  private ReplayDivergedException diverged(String now, String site, EntryKind recorded) {
     return new ReplayDivergedException(
         "the task "
             + now
             + " where before the restart it came to "
-            + EntryKind.of(entry).display()
+            + recorded.display()
             + " at "
-            + Site.display(entry.site())
+            + site
             + "; between transactions it may depend only on its parameter and on results of"
             + " transactions");
   }
@@ -162,7 +164,8 @@ final class ReplayLog {
    */
   void refuseUnread(String what) {
     if (isReplaying()) {
-      throw diverged(what, entries.get(position));
+      Stored.Entry entry = entries.get(position);
+      throw diverged(what, Site.display(entry.site()), EntryKind.of(entry));
     }
   }
 

@@ -9,6 +9,7 @@ import dev.intos.runtime.TaskBody;
 import dev.intos.runtime.internal.node.BoxNode;
 import dev.intos.runtime.internal.tx.Body;
 import dev.intos.runtime.internal.tx.HeapCore;
+import dev.intos.runtime.internal.tx.Site;
 import dev.intos.runtime.internal.tx.Throwables;
 import dev.intos.runtime.internal.tx.Transaction;
 import dev.intos.runtime.internal.tx.Waiter;

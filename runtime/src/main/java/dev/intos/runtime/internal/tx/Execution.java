@@ -84,25 +84,20 @@ public class Execution {
       return null;
     }
     Answer answer = answers.get(asked++);
-    if (!answer.name().equals(name) || !sameSite(answer.site(), site)) {
+    if (!answer.name().equals(name) || !Site.same(answer.site(), site)) {
       throw new ReplayDivergedException(
           "a transaction that runs again asks for "
               + name
               + " at "
-              + site
+              + Site.display(site, answer.site())
               + ", where it first asked for "
               + answer.name()
               + " at "
-              + answer.site()
+              + Site.display(answer.site(), site)
               + "; what a transaction does may depend only on persistent objects, on its captured"
               + " values and on what system calls answer");
     }
     return answer;
-  }
-
-  /** Whether two places are the same, as far as this build of the program can tell. */
-  protected boolean sameSite(String earlier, String now) {
-    return earlier.equals(now);
   }
 
   private void keep(Transaction transaction, Answer answer, Consumer<Transaction> change) {

@@ -118,6 +118,7 @@ public final class HeapCore {
     R result = null;
     Throwable thrown = null;
     long seen;
+    boolean checkpoint;
     lock.lock();
     try {
       refuseUnusable();
@@ -135,16 +136,17 @@ public final class HeapCore {
         waiters.add(signal.node(), signal.waiter());
         throw signal; // nobody learns of anything yet
       }
-      if (thrown == null && !view) {
-        checkpointIfDue();
-      }
       seen = journal.position().sequence();
+      checkpoint = thrown == null && !transaction.isClean() && isCheckpointDue();
     } finally {
       lock.unlock();
     }
     awaitDurable(seen, thrown);
     if (thrown != null) {
       throw Throwables.unchecked(thrown);
+    }
+    if (checkpoint) {
+      checkpointIfDue();
     }
     return result;
   }
@@ -333,16 +335,26 @@ public final class HeapCore {
     }
   }
 
+  private boolean isCheckpointDue() {
+    return journal.journalBytes() > Math.max(nextCheckpointAt, journal.baseBytes());
+  }
+
+  /**
+   * After a commit that is durable: where the power never lasts for a whole checkpoint, there is a
+   * commit more in each session all the same.
+   */
   private void checkpointIfDue() {
-    if (journal.journalBytes() <= Math.max(nextCheckpointAt, journal.baseBytes())) {
-      return;
-    }
+    turn.writeLock().lock();
     try {
-      writeCheckpoint(Long.MAX_VALUE);
+      if (!closed && poison == null && isCheckpointDue()) {
+        writeCheckpoint(Long.MAX_VALUE);
+      }
     } catch (IOException | RuntimeException e) {
       // The commit is in the journal, which serves as well, only longer; the statistics tell.
       failedCheckpoints++;
       nextCheckpointAt = 2 * journal.journalBytes();
+    } finally {
+      turn.writeLock().unlock();
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.intos.runtime.internal.kernel;
+package dev.intos.runtime.internal.tx;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,7 +80,7 @@ public final class Site {
   }
 
   /** Whether two places are the same, as far as their builds can be compared. */
-  static boolean same(String one, String other) {
+  public static boolean same(String one, String other) {
     if (one.equals(other)) {
       return true;
     }
@@ -90,8 +90,13 @@ public final class Site {
   }
 
   /** A place as a message names it. */
-  static String display(String site) {
+  public static String display(String site) {
     return upTo(site, '@');
+  }
+
+  /** A place beside another in a message, with the instruction if else they read the same. */
+  public static String display(String site, String other) {
+    return display(site).equals(display(other)) ? upTo(site, '#') : display(site);
   }
 
   private static String build(String site) {
