@@ -29,43 +29,53 @@ final class BodyTable {
   void restoreAll() {
     for (TaskObject task : Registry.tasks(heap)) {
       if (!task.isFinished() && task.definition().body() != null) {
-        restore(task);
+        of(task);
       }
     }
     Registry.timers(heap).forEach(this::of);
   }
 
-  /** Restores that of a task. */
-  void restore(TaskObject task) {
-    of(task);
-  }
-
   TaskBody<Object> of(TaskObject task) {
-    return tasks.computeIfAbsent(
-        task.node(),
-        node ->
-            restored(
-                "the task " + task.definition().name(),
-                task.definition().body(),
-                TaskBody.class,
-                method -> (TaskBody<Object>) (ctx, param) -> invoke(method, ctx, param)));
+    return tasks.computeIfAbsent(task.node(), node -> restored(task));
   }
 
   TimerBody<Object> of(TimerObject timer) {
-    return timers.computeIfAbsent(
-        timer.node(),
-        node ->
-            restored(
-                "the timer " + timer.definition().name(),
-                timer.definition().body(),
-                TimerBody.class,
-                method -> (TimerBody<Object>) (param, j, t) -> invoke(method, param, j, t)));
+    return timers.computeIfAbsent(timer.node(), node -> restored(timer));
+  }
+
+  /** Refuses the body of a new task that could not be restored. */
+  static void check(TaskObject task) {
+    restored(task);
+  }
+
+  /** Refuses the body of a new timer that could not be restored. */
+  static void check(TimerObject timer) {
+    restored(timer);
+  }
+
+  private static TaskBody<Object> restored(TaskObject task) {
+    return restored(
+        "the task " + task.definition().name(),
+        task.definition().body(),
+        task.heap(),
+        TaskBody.class,
+        method -> (TaskBody<Object>) (ctx, param) -> invoke(method, ctx, param));
+  }
+
+  private static TimerBody<Object> restored(TimerObject timer) {
+    return restored(
+        "the timer " + timer.definition().name(),
+        timer.definition().body(),
+        timer.heap(),
+        TimerBody.class,
+        method -> (TimerBody<Object>) (param, j, t) -> invoke(method, param, j, t));
   }
 
   @SuppressWarnings("unchecked") // its parameter was given together with it
-  private <B> B restored(
+  private static <B> B restored(
       String owner,
       Stored.Body body,
+      HeapCore heap,
       Class<?> type,
       java.util.function.Function<Method, B> byName) {
     ArrayNode captured = body.captured() == null ? null : (ArrayNode) heap.nodeOf(body.captured());

@@ -45,8 +45,12 @@ public final class KernelCore implements KernelHook {
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();
   private volatile KernelObserver observer = (task, site, outcome, begin, end) -> {};
-  private TimerService timers;
-  private State state = State.BOOTED;
+
+  /** The tasks that this session has started, since a new one may be found twice. */
+  private final Set<Node> started = ConcurrentHashMap.newKeySet();
+
+  private volatile TimerService timers;
+  private volatile State state = State.BOOTED;
 
   /**
    * Boots a kernel on a heap.
@@ -148,8 +152,8 @@ public final class KernelCore implements KernelHook {
           apps.forEach((name, app) -> createApp(name, app, known, transaction));
           return null;
         });
-    state = State.STARTED;
     timers = new TimerService(this, heap);
+    state = State.STARTED;
     startThread("timers", timers);
     heap.<List<TaskObject>>view(transaction -> Registry.tasks(heap)).forEach(this::startTask);
     scheduler.schedule();
@@ -163,7 +167,7 @@ public final class KernelCore implements KernelHook {
   }
 
   private void startTask(TaskObject task) {
-    if (task.isFinished()) {
+    if (task.isFinished() || !started.add(task.node())) {
       return;
     }
     String name = task.definition().name();
@@ -190,10 +194,8 @@ public final class KernelCore implements KernelHook {
 
   @Override
   public void taskCreated(Node node) {
-    TaskObject task = new TaskObject((ArrayNode) node);
-    bodies.restore(task);
-    if (timers != null) {
-      startTask(task);
+    if (state == State.STARTED) {
+      startTask(new TaskObject((ArrayNode) node));
       scheduler.schedule();
     }
   }
@@ -308,6 +310,7 @@ public final class KernelCore implements KernelHook {
         new Stored.Definition(name, priority, Bodies.describe(body, transaction));
     TaskObject task = TaskObject.create(definition, param, transaction);
     Registry.add(task, transaction);
+    BodyTable.check(task);
     afterCommit(transaction, kernel -> kernel.taskCreated(task.node()));
     return task.node();
   }
@@ -325,6 +328,8 @@ public final class KernelCore implements KernelHook {
     }
     Stored.Definition definition =
         new Stored.Definition(name, 0, Bodies.describe(body, transaction));
-    return TimerObject.create(definition, period, reload, param, transaction).node();
+    TimerObject timer = TimerObject.create(definition, period, reload, param, transaction);
+    BodyTable.check(timer);
+    return timer.node();
   }
 }

@@ -13,13 +13,31 @@ final class RecordedExecution extends Execution {
   private final Answers answers;
   private final Answers.Key key;
   private final Scheduler.Slot slot;
+  private final boolean ofTask;
   private long delay;
 
-  RecordedExecution(Answers answers, Answers.Key key, Scheduler.Slot slot) {
+  private RecordedExecution(Answers answers, Answers.Key key, Scheduler.Slot slot, boolean ofTask) {
     this.answers = answers;
     this.key = key;
     this.slot = slot;
+    this.ofTask = ofTask;
     recorded(answers.of(key));
+  }
+
+  /** That of a task's transaction. */
+  static RecordedExecution ofTask(Answers answers, Answers.Key key, Scheduler.Slot slot) {
+    return new RecordedExecution(answers, key, slot, true);
+  }
+
+  /** That of a timer's, of which there is one at a time. */
+  static RecordedExecution ofTimer(Answers answers, Scheduler.Slot slot) {
+    return new RecordedExecution(answers, new Answers.Key(0, 0), slot, false);
+  }
+
+  @Override
+  protected void begin() {
+    super.begin();
+    delay = 0;
   }
 
   @Override
@@ -43,6 +61,9 @@ final class RecordedExecution extends Execution {
 
   @Override
   public void delay(long ticks) {
+    if (!ofTask) {
+      super.delay(ticks);
+    }
     delay = Math.max(delay, ticks);
   }
 

@@ -132,7 +132,7 @@ public final class TaskRun implements Runnable {
         return (R) bypass(known);
       }
     }
-    RecordedExecution execution = new RecordedExecution(answers, log.next(), slot);
+    RecordedExecution execution = RecordedExecution.ofTask(answers, log.next(), slot);
     Stored.Entry[] entry = new Stored.Entry[1];
     R result;
     try {

@@ -71,7 +71,7 @@ public final class TimerObject {
     return (Stored.Schedule) node.get(SCHEDULE);
   }
 
-  private HeapCore heap() {
+  HeapCore heap() {
     return (HeapCore) node.heap();
   }
 

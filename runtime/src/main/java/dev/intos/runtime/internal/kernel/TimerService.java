@@ -52,7 +52,7 @@ final class TimerService implements Runnable {
         Waiter waiter = slot.waiter();
         changes = waiter;
         TimerObject first = heap.view(transaction -> first());
-        long due = first == null ? Long.MAX_VALUE : first.due();
+        long due = first == null ? Long.MAX_VALUE : due(first);
         if (due <= heap.clock().ticks()) {
           fire(first);
         } else {
@@ -91,16 +91,20 @@ final class TimerService implements Runnable {
         .orElse(null);
   }
 
+  /** When it expires; one that was interrupted has. */
+  private static long due(TimerObject timer) {
+    return timer.answers().isEmpty() ? timer.due() : 0;
+  }
+
   private void fire(TimerObject timer) {
     String name = timer.definition().name();
     long begin = System.nanoTime();
-    RecordedExecution execution =
-        new RecordedExecution(timer.answers(), new Answers.Key(0, 0), slot);
+    RecordedExecution execution = RecordedExecution.ofTimer(timer.answers(), slot);
     try {
       heap.run(
           execution,
           transaction -> {
-            if (timer.due() <= heap.clock().ticks()) {
+            if (due(timer) <= heap.clock().ticks()) {
               timer.expire(transaction);
               kernel.callbacks().run(kernel.bodyOf(timer), timer.parameter(), transaction);
             }

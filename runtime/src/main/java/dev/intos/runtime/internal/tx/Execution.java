@@ -22,7 +22,7 @@ public class Execution {
   private int waits;
 
   /** The body runs, for the first time or again. */
-  final void begin() {
+  protected void begin() {
     answers.subList(kept, answers.size()).clear();
     asked = 0;
     waits = 0;
