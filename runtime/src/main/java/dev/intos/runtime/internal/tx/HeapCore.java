@@ -2,17 +2,14 @@ package dev.intos.runtime.internal.tx;
 
 import dev.intos.runtime.HeapClosedException;
 import dev.intos.runtime.HeapException;
-import dev.intos.runtime.HeapFullException;
 import dev.intos.runtime.HeapPoisonedException;
 import dev.intos.runtime.HeapStorageException;
 import dev.intos.runtime.InsideTransactionException;
 import dev.intos.runtime.TransactionAbortedException;
 import dev.intos.runtime.internal.journal.Journal;
-import dev.intos.runtime.internal.journal.RedoRecord;
 import dev.intos.runtime.internal.node.HandleFactory;
 import dev.intos.runtime.internal.node.Node;
 import dev.intos.runtime.internal.storage.Storage;
-import dev.intos.runtime.internal.storage.StorageFullException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,19 +30,13 @@ public final class HeapCore {
   private final ReentrantReadWriteLock turn = new ReentrantReadWriteLock(true);
   private final HeapContents contents;
   private final Storage storage;
-  private final Journal journal;
-  private final GroupCommit group;
+  private final CommitLog log;
   private final HeapClock clock;
   private final Waiters waiters = new Waiters();
   private final AtomicReference<KernelHook> kernel = new AtomicReference<>();
 
   private boolean closed;
-  private volatile HeapPoisonedException poison;
-  private long commits;
   private long rollbacks;
-  private long checkpoints;
-  private long failedCheckpoints;
-  private long nextCheckpointAt;
 
   /**
    * Opens a heap, or creates it.
@@ -56,7 +47,7 @@ public final class HeapCore {
     this.path = path;
     this.settings = settings;
     this.contents = new HeapContents(this, handles, settings.loader());
-    this.nextCheckpointAt = settings.checkpointAfter();
+    Journal journal;
     try {
       storage = settings.storage().open(path);
       try {
@@ -69,7 +60,7 @@ public final class HeapCore {
     } catch (IOException e) {
       throw new HeapStorageException("cannot open the heap " + path + ": " + e, e);
     }
-    group = new GroupCommit(journal);
+    log = new CommitLog(path, settings, contents, journal, turn.writeLock(), waiters::wakeAll);
     clock = new HeapClock(settings.clock(), settings.tick(), journal.createdMillis());
   }
 
@@ -136,12 +127,15 @@ public final class HeapCore {
         waiters.add(signal.node(), signal.waiter());
         throw signal; // nobody learns of anything yet
       }
-      seen = journal.position().sequence();
-      checkpoint = thrown == null && !transaction.isClean() && isCheckpointDue();
+      if (thrown == null) {
+        transaction.afterCommit().forEach(Runnable::run);
+      }
+      seen = log.sequence();
+      checkpoint = thrown == null && !transaction.isClean() && log.isCheckpointDue();
     } finally {
       lock.unlock();
     }
-    awaitDurable(seen, thrown);
+    log.awaitDurable(seen, thrown);
     if (thrown != null) {
       throw Throwables.unchecked(thrown);
     }
@@ -168,29 +162,7 @@ public final class HeapCore {
     if (closed) {
       throw new HeapClosedException("the heap " + path + " is closed; open it again");
     }
-    if (poison != null) {
-      throw new HeapPoisonedException(poison.getMessage(), poison);
-    }
-  }
-
-  private void awaitDurable(long sequence, Throwable thrown) {
-    if (!settings.powerLoss()) {
-      return;
-    }
-    try {
-      group.await(sequence);
-    } catch (IOException e) {
-      HeapPoisonedException failure = poison("a sync failed", e);
-      if (thrown != null) {
-        failure.addSuppressed(thrown);
-      }
-      throw failure;
-    } catch (HeapPoisonedException e) {
-      if (thrown != null && !(thrown instanceof HeapPoisonedException)) {
-        e.addSuppressed(thrown);
-      }
-      throw e;
-    }
+    log.refusePoisoned();
   }
 
   // Committing.
@@ -206,31 +178,9 @@ public final class HeapCore {
           transaction.doom());
     }
     if (!transaction.isClean()) {
-      append(transaction, true);
+      log.append(transaction, true);
       waiters.changed(transaction.touched());
     }
-    transaction.afterCommit().forEach(Runnable::run);
-  }
-
-  private void append(Transaction transaction, boolean mayCheckpoint) {
-    try {
-      RedoRecord record = contents.redoRecord(transaction);
-      if (record.length() <= settings.sizeLimit() - journal.position().end()) {
-        journal.append(record);
-        contents.keepTypes();
-      } else if (mayCheckpoint) {
-        commitByCheckpoint();
-      } else {
-        throw new StorageFullException(
-            "the size limit is " + settings.sizeLimit() + " bytes", null);
-      }
-    } catch (StorageFullException e) {
-      throw new HeapFullException(
-          "there is no room for the transaction in " + path + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw poison("writing failed", e);
-    }
-    commits++;
   }
 
   /**
@@ -243,7 +193,7 @@ public final class HeapCore {
     try {
       change.accept(aside);
       // No checkpoint: it would hold what the running transaction has changed so far.
-      append(aside, false);
+      log.append(aside, false);
     } catch (Throwable t) {
       aside.rollBack();
       throw t;
@@ -256,20 +206,7 @@ public final class HeapCore {
 
   /** Returns when all that a transaction may have read is durable. */
   void awaitAllDurable() {
-    awaitDurable(journal.position().sequence(), null);
-  }
-
-  /**
-   * Where the journal has no room under the limit: a checkpoint of the heap as the transaction
-   * leaves it. One more is tried after the collector has looked for objects that nothing refers to.
-   */
-  private void commitByCheckpoint() throws IOException {
-    try {
-      writeCheckpoint(settings.sizeLimit());
-    } catch (StorageFullException e) {
-      System.gc();
-      writeCheckpoint(settings.sizeLimit());
-    }
+    log.awaitDurable(log.sequence(), null);
   }
 
   /** Puts everything back and says what is to be thrown. */
@@ -281,36 +218,10 @@ public final class HeapCore {
       transaction.rollBack();
       return transaction.blocked() != null ? transaction.blocked() : cause;
     } catch (Throwable t) {
-      HeapPoisonedException failure = poison("rolling back failed", t);
+      HeapPoisonedException failure = log.poison("rolling back failed", t);
       failure.addSuppressed(cause);
       return failure;
     }
-  }
-
-  /** Something failed after which memory and file may disagree: only reopening helps. */
-  private HeapPoisonedException poison(String what, Throwable cause) {
-    HeapPoisonedException failure =
-        new HeapPoisonedException(
-            what
-                + " in the heap "
-                + path
-                + ", which can be used no more; close it and open it again to go on from the last"
-                + " durable state",
-            cause);
-    turn.writeLock().lock();
-    try {
-      if (poison == null) {
-        poison = failure;
-        group.fail(failure);
-        journal.cutBack();
-      }
-    } catch (IOException e) {
-      failure.addSuppressed(e); // reopening may find the commits that were not acknowledged
-    } finally {
-      turn.writeLock().unlock();
-    }
-    waiters.wakeAll();
-    return failure;
   }
 
   // Checkpoints.
@@ -322,21 +233,10 @@ public final class HeapCore {
     turn.writeLock().lock();
     try {
       refuseUnusable();
-      writeCheckpoint(Long.MAX_VALUE);
-    } catch (StorageFullException e) {
-      throw new HeapFullException(
-          "there is no room for a checkpoint of " + path + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw poison != null
-          ? new HeapPoisonedException(poison.getMessage(), poison)
-          : new HeapStorageException("cannot write a checkpoint of " + path + ": " + e, e);
+      log.checkpoint();
     } finally {
       turn.writeLock().unlock();
     }
-  }
-
-  private boolean isCheckpointDue() {
-    return journal.journalBytes() > Math.max(nextCheckpointAt, journal.baseBytes());
   }
 
   /**
@@ -346,29 +246,12 @@ public final class HeapCore {
   private void checkpointIfDue() {
     turn.writeLock().lock();
     try {
-      if (!closed && poison == null && isCheckpointDue()) {
-        writeCheckpoint(Long.MAX_VALUE);
+      if (!closed) {
+        log.checkpointIfDue();
       }
-    } catch (IOException | RuntimeException e) {
-      // The commit is in the journal, which serves as well, only longer; the statistics tell.
-      failedCheckpoints++;
-      nextCheckpointAt = 2 * journal.journalBytes();
     } finally {
       turn.writeLock().unlock();
     }
-  }
-
-  private void writeCheckpoint(long limit) throws IOException {
-    CheckpointWriter checkpoint = contents.checkpoint();
-    try {
-      group.exclusive(() -> journal.replace(checkpoint, limit));
-    } catch (Journal.UncertainException e) {
-      poison("replacing the file by a checkpoint failed", e);
-      throw e;
-    }
-    contents.replaced(checkpoint);
-    checkpoints++;
-    nextCheckpointAt = settings.checkpointAfter();
   }
 
   // What is in it. Called by whoever has the turn.
@@ -434,16 +317,7 @@ public final class HeapCore {
       turn.readLock().lock();
     }
     try {
-      return new Statistics(
-          contents.size(),
-          journal.position().end(),
-          journal.journalBytes(),
-          settings.sizeLimit(),
-          commits,
-          rollbacks,
-          group.syncs(),
-          checkpoints,
-          failedCheckpoints);
+      return log.statistics(rollbacks);
     } finally {
       if (!inside) {
         turn.readLock().unlock();
@@ -462,11 +336,7 @@ public final class HeapCore {
       }
       closed = true;
       try {
-        if (poison != null) {
-          journal.abandon();
-        } else {
-          group.exclusive(journal::close);
-        }
+        log.close();
       } finally {
         storage.close();
         waiters.wakeAll();
