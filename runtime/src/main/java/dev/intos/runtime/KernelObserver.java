@@ -9,12 +9,14 @@ public interface KernelObserver {
     EXECUTED,
     /** It had committed before a restart, and its recorded result was given. */
     BYPASSED,
-    /** It ran and was rolled back. */
+    /** It had to wait, was rolled back for that, and runs again. */
+    WAITED,
+    /** It threw, and was rolled back. */
     ROLLED_BACK
   }
 
   /**
-   * A transaction is over. Called by the thread that ran it; may not use the heap.
+   * A run of a transaction is over. Called by the thread that ran it; may not use the heap.
    *
    * @param task the name of the task or timer
    * @param site where in the program it is

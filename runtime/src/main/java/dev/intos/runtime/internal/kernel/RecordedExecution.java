@@ -14,24 +14,32 @@ final class RecordedExecution extends Execution {
   private final Answers.Key key;
   private final Scheduler.Slot slot;
   private final boolean ofTask;
+  private final Runnable onWait;
   private long delay;
 
-  private RecordedExecution(Answers answers, Answers.Key key, Scheduler.Slot slot, boolean ofTask) {
+  private RecordedExecution(
+      Answers answers, Answers.Key key, Scheduler.Slot slot, boolean ofTask, Runnable onWait) {
     this.answers = answers;
     this.key = key;
     this.slot = slot;
     this.ofTask = ofTask;
+    this.onWait = onWait;
     recorded(answers.of(key));
   }
 
-  /** That of a task's transaction. */
-  static RecordedExecution ofTask(Answers answers, Answers.Key key, Scheduler.Slot slot) {
-    return new RecordedExecution(answers, key, slot, true);
+  /**
+   * That of a task's transaction.
+   *
+   * @param onWait called each time that it has to wait
+   */
+  static RecordedExecution ofTask(
+      Answers answers, Answers.Key key, Scheduler.Slot slot, Runnable onWait) {
+    return new RecordedExecution(answers, key, slot, true, onWait);
   }
 
   /** That of a timer's, of which there is one at a time. */
-  static RecordedExecution ofTimer(Answers answers, Scheduler.Slot slot) {
-    return new RecordedExecution(answers, new Answers.Key(0, 0), slot, false);
+  static RecordedExecution ofTimer(Answers answers, Scheduler.Slot slot, Runnable onWait) {
+    return new RecordedExecution(answers, new Answers.Key(0, 0), slot, false, onWait);
   }
 
   @Override
@@ -56,6 +64,7 @@ final class RecordedExecution extends Execution {
 
   @Override
   protected Waiter waiter(HeapCore heap) {
+    onWait.run();
     return slot.waiter();
   }
 

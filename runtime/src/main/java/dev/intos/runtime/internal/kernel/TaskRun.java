@@ -132,7 +132,9 @@ public final class TaskRun implements Runnable {
         return (R) bypass(known);
       }
     }
-    RecordedExecution execution = RecordedExecution.ofTask(answers, log.next(), slot);
+    RecordedExecution execution =
+        RecordedExecution.ofTask(
+            answers, log.next(), slot, () -> kernel.observed(name(), site, Outcome.WAITED, begin));
     Stored.Entry[] entry = new Stored.Entry[1];
     R result;
     try {

@@ -99,7 +99,9 @@ final class TimerService implements Runnable {
   private void fire(TimerObject timer) {
     String name = timer.definition().name();
     long begin = System.nanoTime();
-    RecordedExecution execution = RecordedExecution.ofTimer(timer.answers(), slot);
+    RecordedExecution execution =
+        RecordedExecution.ofTimer(
+            timer.answers(), slot, () -> kernel.observed(name, "timer", Outcome.WAITED, begin));
     try {
       heap.run(
           execution,
