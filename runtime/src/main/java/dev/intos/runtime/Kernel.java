@@ -18,8 +18,8 @@ import java.util.Objects;
  *
  * <p>One task runs at a time, the most urgent one that can. It gives way to a more urgent one when
  * a transaction begins or ends, at the end of a round of a loop, and where it waits through the
- * kernel or for a {@link PMutex}. A task that waits for something else, or computes for long
- * between transactions, holds up the others.
+ * kernel or for a {@link PMutex}. If its thread waits for something else between transactions,
+ * others go on beside it after a while. One that computes for long holds up the others.
  *
  * <p>A task or timer that throws is reported to the {@link System.Logger} {@code dev.intos.kernel}
  * and by {@link #awaitQuiescence}, and runs again at the next boot.

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -358,6 +359,32 @@ class KernelTest {
     run();
     assertEquals(List.of("a locks", "a unlocks", "b locks", "b unlocks"), said);
     assertEquals(2L, heap.<Long>view(j -> box.asRef(j).balance()));
+  }
+
+  @Test
+  void aTaskThatWaitsForSomethingElseLetsOthersGoOn() {
+    CountDownLatch latch = new CountDownLatch(1);
+    kernel.app(
+        "waits",
+        2,
+        (ctx, p) -> {
+          ctx.run(j -> {});
+          try {
+            latch.await();
+          } catch (InterruptedException e) {
+            throw new AssertionError(e);
+          }
+          ctx.run(j -> said.add("goes on"));
+        });
+    kernel.app(
+        "helps",
+        1,
+        (ctx, p) -> {
+          ctx.run(j -> said.add("helps"));
+          latch.countDown();
+        });
+    run();
+    assertEquals(List.of("helps", "goes on"), said);
   }
 
   @Test

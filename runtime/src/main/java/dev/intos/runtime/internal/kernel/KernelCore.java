@@ -155,6 +155,7 @@ public final class KernelCore implements KernelHook {
     timers = new TimerService(this, heap);
     state = State.STARTED;
     startThread("timers", timers);
+    startThread("watch", scheduler::watch);
     heap.<List<TaskObject>>view(transaction -> Registry.tasks(heap)).forEach(this::startTask);
     scheduler.schedule();
   }

@@ -14,7 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Says which task runs, as on a machine with one core: the most urgent one that can, and among
  * equally urgent ones the one that could first. A task gives way to a more urgent one when a
- * transaction begins or ends, when a round of a loop ends, and where it waits.
+ * transaction begins or ends, when a round of a loop ends, and where it waits. If its thread waits
+ * for something else, others go on beside it after a while.
  *
  * <p>Each task has a thread of its own, of which one is let go on. Used by all of them.
  */
@@ -22,16 +23,22 @@ final class Scheduler {
   /** How often the clock is looked at, which need not keep pace with the JVM's. */
   private static final long LOOK_MILLIS = 20;
 
+  /** How often in a row a thread is found blocked before others go on. */
+  private static final int LOOKS = 3;
+
   private enum State {
     READY,
     RUNNING,
     /** For a commit, for a mutex or for a time. */
-    WAITING
+    WAITING,
+    /** For something that the kernel knows nothing of. */
+    OUTSIDE
   }
 
   private final HeapClock clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition quiet = lock.newCondition();
+  private final Condition watching = lock.newCondition();
   private final List<Slot> slots = new ArrayList<>();
   private Slot running;
   private boolean stopping;
@@ -48,8 +55,13 @@ final class Scheduler {
   /** What the scheduler knows of a task. Its methods are for the task's own thread. */
   final class Slot {
     private final Condition changed = lock.newCondition();
+    private Thread thread;
     private long priority;
     private State state = State.READY;
+
+    /** Whether its thread does the kernel's work, or runs a transaction. */
+    private boolean inKernel = true;
+
     private long place = back++;
     private long deadline = Long.MAX_VALUE;
 
@@ -64,21 +76,45 @@ final class Scheduler {
 
     /** Waits to be let run for the first time. */
     void begin() {
-      locked(this::awaitTurn);
-    }
-
-    /** Gives way to a more urgent task. */
-    void giveWay() {
       locked(
           () -> {
-            refuseStopping();
-            Slot next = next();
-            if (next != null && next.priority > priority) {
-              place = --front;
-              leave(State.READY);
-              awaitTurn();
-            }
+            thread = Thread.currentThread();
+            awaitTurn();
           });
+    }
+
+    /** The task comes to something of the kernel's, and gives way to a more urgent one. */
+    void enter() {
+      locked(
+          () -> {
+            inKernel = true;
+            giveWay();
+          });
+    }
+
+    /** The task gives way to a more urgent one, and goes on with code of its own. */
+    void exit() {
+      locked(
+          () -> {
+            giveWay();
+            inKernel = false;
+          });
+    }
+
+    private void giveWay() {
+      refuseStopping();
+      if (state == State.OUTSIDE) {
+        ready();
+        dispatch();
+        awaitTurn();
+        return;
+      }
+      Slot next = next();
+      if (next != null && next.priority > priority) {
+        place = --front;
+        leave(State.READY);
+        awaitTurn();
+      }
     }
 
     /** Gives way to a task as urgent as this. */
@@ -163,6 +199,14 @@ final class Scheduler {
           });
     }
 
+    private boolean isBlocked() {
+      Thread.State now = thread.getState();
+      return !inKernel
+          && (now == Thread.State.BLOCKED
+              || now == Thread.State.WAITING
+              || now == Thread.State.TIMED_WAITING);
+    }
+
     private void leave(State to) {
       state = to;
       if (running == this) {
@@ -202,6 +246,30 @@ final class Scheduler {
     locked(this::dispatch);
   }
 
+  /**
+   * Lets others go on while the thread of the running task waits for something that the kernel
+   * knows nothing of. Returns when the kernel stops.
+   */
+  void watch() {
+    lock.lock();
+    try {
+      Slot suspect = null;
+      int looks = 0;
+      while (!stopping) {
+        looks = running != null && running == suspect && running.isBlocked() ? looks + 1 : 0;
+        suspect = running;
+        if (looks == LOOKS && next() != null) {
+          suspect.leave(State.OUTSIDE);
+        }
+        watching.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Unwinds all tasks. */
   void stop() {
     locked(
@@ -209,6 +277,7 @@ final class Scheduler {
           stopping = true;
           slots.forEach(slot -> slot.changed.signalAll());
           quiet.signalAll();
+          watching.signalAll();
         });
   }
 
@@ -273,6 +342,9 @@ final class Scheduler {
     }
     long first = Long.MAX_VALUE;
     for (Slot slot : slots) {
+      if (slot.state == State.OUTSIDE) {
+        return false;
+      }
       first = Math.min(first, slot.deadline);
     }
     if (first == Long.MAX_VALUE) {

@@ -75,9 +75,10 @@ public final class TaskRun implements Runnable {
     CURRENT.set(this);
     try {
       slot.begin();
+      slot.exit();
       kernel.callbacks().run(body, this, task.parameter());
+      slot.enter();
       log.refuseUnread("ends");
-      slot.giveWay();
       heap.run(
           transaction -> {
             task.finish(transaction);
@@ -119,11 +120,18 @@ public final class TaskRun implements Runnable {
     return perform(EntryKind.TRANSACTION, recorded, transactionBody);
   }
 
-  @SuppressWarnings("unchecked") // the same transaction has a result of the same type
   private <R> R perform(EntryKind kind, boolean recorded, Body<R> work) {
     refuseElsewhere();
-    slot.giveWay();
-    String site = Site.ofCaller();
+    slot.enter();
+    try {
+      return performed(kind, recorded, Site.ofCaller(), work);
+    } finally {
+      slot.exit();
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the same transaction has a result of the same type
+  private <R> R performed(EntryKind kind, boolean recorded, String site, Body<R> work) {
     long begin = System.nanoTime();
     if (recorded) {
       Stored.Entry known = log.pass(kind, site);
@@ -160,7 +168,6 @@ public final class TaskRun implements Runnable {
     } else if (execution.delay() > 0) {
       sleepUntil(heap.clock().after(execution.delay()));
     }
-    slot.giveWay();
     return result;
   }
 
@@ -238,7 +245,8 @@ public final class TaskRun implements Runnable {
     long next = loop.number();
     while (round.getAsBoolean()) {
       log.endRound(begin, ++next);
-      slot.giveWay();
+      slot.enter();
+      slot.exit();
     }
     log.exitLoop(begin);
   }
@@ -254,7 +262,8 @@ public final class TaskRun implements Runnable {
     for (long i = loop.number(); i < to; i++) {
       round.accept(i);
       log.endRound(begin, i + 1);
-      slot.giveWay();
+      slot.enter();
+      slot.exit();
     }
     log.exitLoop(begin);
   }
@@ -264,7 +273,7 @@ public final class TaskRun implements Runnable {
   /** Waits for some time, which goes on while the power is off. */
   public void delay(long ticks) {
     refuseElsewhere();
-    slot.giveWay();
+    slot.enter();
     String site = Site.ofCaller();
     Stored.Entry entry = log.pass(EntryKind.DELAY, site);
     if (entry == null) {
@@ -280,6 +289,7 @@ public final class TaskRun implements Runnable {
       entry = until;
     }
     sleepUntil(entry.number());
+    slot.exit();
   }
 
   private void sleepUntil(long tick) {
@@ -291,7 +301,9 @@ public final class TaskRun implements Runnable {
   /** Lets a task as urgent as this run. */
   public void yield() {
     refuseElsewhere();
+    slot.enter();
     slot.yield();
+    slot.exit();
   }
 
   /** Takes a permit, unless the record says that it was asked for. */
@@ -318,7 +330,13 @@ public final class TaskRun implements Runnable {
    * @return false if it was not free in time
    */
   public boolean lock(ReentrantLock lock, Queue<Waiter> waiting, Duration atMost) {
-    long deadline = heap.clock().after(atMost);
+    slot.enter();
+    boolean locked = locked(lock, waiting, heap.clock().after(atMost));
+    slot.exit();
+    return locked;
+  }
+
+  private boolean locked(ReentrantLock lock, Queue<Waiter> waiting, long deadline) {
     while (!lock.tryLock()) {
       Waiter waiter = slot.waiter();
       waiting.add(waiter);

@@ -48,7 +48,7 @@ final class TimerService implements Runnable {
       slot.begin();
       skipMissed();
       while (true) {
-        slot.giveWay();
+        slot.enter();
         Waiter waiter = slot.waiter();
         changes = waiter;
         TimerObject first = heap.view(transaction -> first());
