@@ -200,11 +200,13 @@ final class Scheduler {
     }
 
     private boolean isBlocked() {
+      if (inKernel) {
+        return false;
+      }
       Thread.State now = thread.getState();
-      return !inKernel
-          && (now == Thread.State.BLOCKED
-              || now == Thread.State.WAITING
-              || now == Thread.State.TIMED_WAITING);
+      return now == Thread.State.BLOCKED
+          || now == Thread.State.WAITING
+          || now == Thread.State.TIMED_WAITING;
     }
 
     private void leave(State to) {
