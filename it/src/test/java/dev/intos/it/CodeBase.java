@@ -18,6 +18,9 @@ record CodeBase(String name, List<Path> sources, List<String> options) {
   private static final Path WORK = Path.of(System.getProperty("it.work")).toAbsolutePath();
   private static final Path JARS = Path.of(System.getProperty("it.realCode")).toAbsolutePath();
 
+  /** The module {@code java.base} of the JDK that runs, which has to have its sources. */
+  static final String JDK = "java.base";
+
   /** The names of those that this build tries. */
   static List<String> names() {
     return List.of(System.getProperty("it.codeBases").split(" "));
@@ -25,6 +28,7 @@ record CodeBase(String name, List<Path> sources, List<String> options) {
 
   /** One of a jar of sources, in a folder of its name with the jars that it needs. */
   static CodeBase of(String name) throws IOException {
+    if (name.equals(JDK)) return javaBase();
     Path sources = WORK.resolve(name).resolve("sources");
     List<Path> path = new ArrayList<>(List.of(Jars.ANNOTATIONS, Jars.RUNTIME));
     try (Stream<Path> jars = Files.list(JARS.resolve(name))) {
@@ -36,18 +40,17 @@ record CodeBase(String name, List<Path> sources, List<String> options) {
     return new CodeBase(name, javaFiles(sources), List.of("-cp", path(path)));
   }
 
-  /** The module {@code java.base}, out of a file of the JDK's sources. */
-  static CodeBase javaBase(Path zip) throws IOException {
-    Path folder = WORK.resolve("java.base");
+  private static CodeBase javaBase() throws IOException {
+    Path zip = Path.of(System.getProperty("java.home"), "lib", "src.zip");
+    Path folder = WORK.resolve(JDK);
     Jars.unpack(zip, folder, f -> f.startsWith("java.base/") && isClass(f));
     Path ours = folder.resolve("intos");
     for (Path jar : List.of(Jars.ANNOTATIONS, Jars.RUNTIME)) {
       Jars.unpack(jar, ours, f -> f.startsWith("dev/"));
     }
-    Path sources = folder.resolve("java.base");
+    Path sources = folder.resolve(JDK);
     String patch = path(List.of(sources, folder.resolve("extra"), ours));
-    return new CodeBase(
-        "java.base", javaFiles(sources), List.of("--patch-module", "java.base=" + patch));
+    return new CodeBase(JDK, javaFiles(sources), List.of("--patch-module", "java.base=" + patch));
   }
 
   private static String path(List<Path> entries) {
