@@ -2,54 +2,90 @@ package dev.intos.it;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Large code bases that know nothing of IntOS get no diagnostic and the same class files, byte for
- * byte. So they do where one class beside them is persistent, so that all of them are analysed:
- * this also watches that looking at attributed trees early changes nothing.
+ * The checker on code bases of others: small ones in every build, large ones with {@code
+ * -Pcodebases}, and the JDK's own with {@code -Dcode-bases=java.base}.
  */
 final class RealCodeIT {
-  private static final String EXTRA =
+  /** With it the whole compilation is analysed. */
+  private static final String PERSISTENT =
       "package extra; @dev.intos.annotations.Persistent class Extra { int x; }";
 
-  private final Path work = Path.of(System.getProperty("it.work"));
-  private final Path jars = Path.of(System.getProperty("it.realCode"));
+  /** With it, too, but there is no transaction whose calls would be followed. */
+  private static final String VALUE =
+      "package extra; @dev.intos.annotations.Persistent record Extra(int x) {}";
 
-  @ParameterizedTest
-  @ValueSource(strings = {"commons-lang3", "guava"})
+  /** Calls that can run most of what a code base has: whatever fits. */
+  private static final String CALLS =
+      """
+      package extra;
+
+      import dev.intos.annotations.Transaction;
+      import java.util.*;
+      import java.util.concurrent.Callable;
+
+      class Calls {
+        @Transaction
+        static void all(
+            List<Object> objects, List<Map<Object, Object>> maps, List<Comparator<Object>> orders) {
+          for (Object o : objects) {
+            o.toString();
+            o.equals(o);
+            o.hashCode();
+            for (var map : maps) map.get(o);
+            for (var map : maps) map.put(o, o);
+            for (var order : orders) order.compare(o, o);
+          }
+        }
+
+        @Transaction
+        static void all(
+            List<Runnable> tasks,
+            List<Iterator<?>> iterators,
+            List<Callable<?>> calls,
+            List<AutoCloseable> resources) throws Exception {
+          for (var task : tasks) task.run();
+          for (var iterator : iterators) iterator.next();
+          for (var call : calls) call.call();
+          for (var resource : resources) resource.close();
+        }
+      }
+      """;
+
+  static Stream<String> ofOthers() {
+    return CodeBase.names().stream().filter(name -> !name.equals(CodeBase.JDK));
+  }
+
+  /**
+   * They get no diagnostic and the same class files, byte for byte; also where one class beside
+   * them is persistent, so that all of them are analysed. This watches, too, that looking at
+   * attributed trees early changes nothing.
+   */
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("ofOthers")
   void compilesToTheSameBytes(String name) throws IOException {
-    Path sources = unzip(name);
-    List<Path> files = javaFiles(sources);
-    Map<String, byte[]> plain = compile(name, "plain", files, false);
-    same(plain, compile(name, "checked", files, true));
-    Path extra = Files.writeString(Files.createDirectories(work).resolve("Extra.java"), EXTRA);
-    List<Path> withExtra = new ArrayList<>(files);
-    withExtra.add(extra);
-    Map<String, byte[]> analysed = compile(name, "analysed", withExtra, true);
-    analysed.keySet().removeIf(file -> file.startsWith("extra"));
-    same(plain, analysed);
+    CodeBase code = CodeBase.of(name);
+    Compiled plain = code.compile("plain", false);
+    assertEquals(List.of(), plain.errors());
+    Compiled checked = code.compile("checked", true);
+    assertEquals(List.of(), checked.reports());
+    same(plain.classes(), checked.classes());
+    Compiled analysed = code.with("Extra", PERSISTENT).compile("analysed", true);
+    assertEquals(List.of(), analysed.reports());
+    assertTrue(analysed.classes().keySet().removeIf(file -> file.startsWith("extra")));
+    same(plain.classes(), analysed.classes());
   }
 
   private static void same(Map<String, byte[]> expected, Map<String, byte[]> actual) {
@@ -57,99 +93,22 @@ final class RealCodeIT {
     expected.forEach((file, bytes) -> assertArrayEquals(bytes, actual.get(file), file));
   }
 
-  private Path unzip(String name) throws IOException {
-    Path to = work.resolve(name + "-sources");
-    Path jar = jars.resolve(name + "-sources.jar");
-    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(jar))) {
-      for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
-        if (!e.getName().endsWith(".java") || e.getName().endsWith("-info.java")) continue;
-        Path file = to.resolve(e.getName());
-        Files.createDirectories(file.getParent());
-        Files.write(file, in.readAllBytes());
-      }
-    }
-    return to;
-  }
-
-  private static List<Path> javaFiles(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
+  /** Calls of a transaction are followed through them, which ends in chains and in no failure. */
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("ofOthers")
+  void callsAreFollowedThrough(String name) throws IOException {
+    Compiled compiled = CodeBase.of(name).with("Calls", CALLS).compile("followed", true);
+    assertFalse(compiled.reports().isEmpty());
+    for (String report : compiled.errors()) {
+      assertTrue(report.startsWith("Calls.java: [IntOS:R5.CALL]"), report);
     }
   }
 
-  private Map<String, byte[]> compile(String name, String mode, List<Path> files, boolean checked)
-      throws IOException {
-    Path out = work.resolve(name + "-" + mode);
-    Files.createDirectories(out);
-    String processor =
-        checked ? jar("IntosProcessor") + File.pathSeparator + jar("Persistent") : "";
-    List<String> options =
-        new ArrayList<>(
-            List.of("-nowarn", "-encoding", "UTF-8", "-d", out.toString(), "-cp", classPath()));
-    options.addAll(List.of("-processorpath", checked ? processor : out.toString()));
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager manager =
-        javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
-      boolean compiled =
-          javac
-              .getTask(
-                  null,
-                  manager,
-                  diagnostics,
-                  options,
-                  null,
-                  manager.getJavaFileObjectsFromPaths(files))
-              .call();
-      assertTrue(compiled, () -> diagnostics.getDiagnostics().toString());
-    }
-    List<String> ours =
-        diagnostics.getDiagnostics().stream()
-            .map(d -> d.getMessage(Locale.ROOT))
-            .filter(m -> m.contains("[IntOS:"))
-            .toList();
-    assertEquals(List.of(), ours);
-    return classFiles(out);
-  }
-
-  private String classPath() throws IOException {
-    List<String> path = new ArrayList<>(List.of(jar("Persistent"), jar("PersistentHeap")));
-    try (Stream<Path> all = Files.list(jars)) {
-      all.filter(j -> !j.toString().contains("-sources")).map(Path::toString).forEach(path::add);
-    }
-    return String.join(File.pathSeparator, path);
-  }
-
-  /** The jar of ours that holds a class of that name. */
-  private static String jar(String simpleName) {
-    String type =
-        switch (simpleName) {
-          case "IntosProcessor" -> "dev/intos/processor/IntosProcessor.class";
-          case "Persistent" -> "dev/intos/annotations/Persistent.class";
-          default -> "dev/intos/runtime/" + simpleName + ".class";
-        };
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      if (holds(Path.of(entry), type)) return entry;
-    }
-    throw new IllegalStateException("no jar with " + type + " on the class path");
-  }
-
-  private static boolean holds(Path entry, String type) {
-    if (Files.isDirectory(entry)) return Files.exists(entry.resolve(type));
-    try (var jar = new JarFile(entry.toFile())) {
-      return jar.getEntry(type) != null;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static Map<String, byte[]> classFiles(Path out) throws IOException {
-    Map<String, byte[]> result = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(out)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
-        result.put(out.relativize(file).toString(), Files.readAllBytes(file));
-      }
-    }
-    return result;
+  @Test
+  @EnabledIfSystemProperty(named = "it.codeBases", matches = CodeBase.JDK)
+  void theJdkIsAnalysed() throws IOException {
+    Compiled analysed = CodeBase.of(CodeBase.JDK).with("Extra", VALUE).compile("analysed", true);
+    assertEquals(List.of(), analysed.errors());
+    assertEquals(List.of(), analysed.reports());
   }
 }

@@ -6,7 +6,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import dev.intos.processor.codegen.GeneratedMark;
 import dev.intos.processor.diagnostics.Code;
 import dev.intos.processor.diagnostics.Finding;
 import dev.intos.processor.diagnostics.Options;
@@ -35,8 +34,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
@@ -48,13 +49,13 @@ final class Checker {
   private final Types types;
   private final Elements elements;
   private final Options options;
-  private final boolean generated;
+  private final Set<String> generated;
   private final Filer filer;
 
   /** The class at work, for the report of a failure. */
   private Source at;
 
-  private Checker(JavacTask task, Options options, boolean generated, Filer filer) {
+  private Checker(JavacTask task, Options options, Set<String> generated, Filer filer) {
     this.task = task;
     this.trees = Trees.instance(task);
     this.types = task.getTypes();
@@ -65,9 +66,10 @@ final class Checker {
   }
 
   /**
+   * @param generated the classes that are the generator's, made of calls known to be right
    * @param filer finds class files where the annotation processor runs, else null
    */
-  static Checker of(JavacTask task, Options options, boolean generated, Filer filer) {
+  static Checker of(JavacTask task, Options options, Set<String> generated, Filer filer) {
     return new Checker(task, options, generated, filer);
   }
 
@@ -93,7 +95,7 @@ final class Checker {
     trees.printMessage(Diagnostic.Kind.ERROR, text, tree, unit);
   }
 
-  /** A top-level class of the program; generated code is made of calls known to be right. */
+  /** A top-level class of the program. */
   private record Source(Unit unit, ClassTree tree, TreePath path) {}
 
   private List<Source> sources(Collection<CompilationUnitTree> units) {
@@ -104,7 +106,10 @@ final class Checker {
         if (!(declared instanceof ClassTree type)) continue;
         TreePath path = new TreePath(new TreePath(tree), type);
         Element element = trees.getElement(path);
-        if (element == null || !GeneratedMark.isOn(element)) {
+        boolean ours =
+            element instanceof TypeElement found
+                && generated.contains(found.getQualifiedName().toString());
+        if (!ours) {
           sources.add(new Source(unit, type, path));
         }
       }
@@ -117,7 +122,7 @@ final class Checker {
     World world = world(sources, files);
     Trusts trusts = new Trusts(world.marks());
     Reporter reporter = new Reporter(trees, trusts, options);
-    if (!generated) requireGenerator(world, reporter);
+    if (filer == null) requireGenerator(world, reporter);
     FlowAnalysis flow = new FlowAnalysis(world);
     new DeclarationRules(world, flow, trees, trusts, options).check(reporter::report);
     checkTypes(sources, world, reporter);

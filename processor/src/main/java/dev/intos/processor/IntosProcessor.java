@@ -26,6 +26,8 @@ public final class IntosProcessor extends AbstractProcessor {
   /** Null where the compiler is not javac. */
   private GenerationStep generation;
 
+  private Session session;
+
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
@@ -36,7 +38,7 @@ public final class IntosProcessor extends AbstractProcessor {
           .printMessage(Diagnostic.Kind.ERROR, Code.T_OPTION.text(List.of(fault)));
     }
     try {
-      Session session = Session.of(JavacTask.instance(environment));
+      session = Session.of(JavacTask.instance(environment));
       session.processorRuns(options, environment.getFiler());
       generation = new GenerationStep(environment);
     } catch (IllegalArgumentException | LinkageError e) {
@@ -66,6 +68,7 @@ public final class IntosProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (generation == null) return false;
     generation.process(round);
+    session.generated(generation.generated());
     if (round.processingOver()) generation.facts().forEach(this::tell);
     return false;
   }

@@ -34,7 +34,7 @@ final class Session implements TaskListener {
   private final Map<URI, CompilationUnitTree> units = new LinkedHashMap<>();
   private Options options = Options.DEFAULTS;
   private Filer filer;
-  private boolean generated;
+  private Set<String> generated = Set.of();
   private boolean analysed;
 
   private Session(JavacTask task) {
@@ -54,11 +54,15 @@ final class Session implements TaskListener {
     return session;
   }
 
-  /** What the processor knows: the options, where files are, and that code is being generated. */
+  /** What the processor knows: the options, and where files are. */
   void processorRuns(Options given, Filer finder) {
     options = given;
     filer = finder;
-    generated = true;
+  }
+
+  /** The names of the classes that have been generated: they are not checked. */
+  void generated(Set<String> names) {
+    generated = names;
   }
 
   @Override

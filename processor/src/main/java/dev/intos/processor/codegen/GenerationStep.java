@@ -65,6 +65,11 @@ public final class GenerationStep {
     return List.copyOf(facts);
   }
 
+  /** The qualified names of the generated classes. */
+  public Set<String> generated() {
+    return files == null ? Set.of() : Set.copyOf(files.names());
+  }
+
   private void writeMarkers() {
     try {
       markers.write();

@@ -5,6 +5,8 @@ import com.squareup.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
@@ -15,10 +17,16 @@ import javax.lang.model.element.TypeElement;
 final class SourceFiles {
   private final Tools tools;
   private final Filer filer;
+  private final Set<String> names = new LinkedHashSet<>();
 
   SourceFiles(Tools tools, Filer filer) {
     this.tools = tools;
     this.filer = filer;
+  }
+
+  /** The qualified names of the classes that are this generator's, written now or before. */
+  Set<String> names() {
+    return names;
   }
 
   /**
@@ -38,10 +46,13 @@ final class SourceFiles {
     try (Writer writer =
         filer.createSourceFile(tools.modulePrefix(beside) + name, origins).openWriter()) {
       file.writeTo(writer);
+      names.add(name);
       return true;
     } catch (FilerException e) {
       TypeElement there = tools.find(name, beside);
-      return there != null && GeneratedMark.isOn(there);
+      boolean ours = there != null && GeneratedMark.isOn(there);
+      if (ours) names.add(name);
+      return ours;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

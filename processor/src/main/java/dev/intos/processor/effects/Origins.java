@@ -28,8 +28,8 @@ final class Origins {
 
   Klass.Origin of(TypeElement element) {
     String name = element.getQualifiedName().toString();
-    if (isGenerated(element)) return Klass.Origin.OPAQUE;
     if (program.classOf(element) != null) return Klass.Origin.PROGRAM;
+    if (isGenerated(element)) return Klass.Origin.OPAQUE;
     if (facts.isJdk(element)) return Klass.Origin.PLATFORM;
     if (name.startsWith("dev.intos.runtime.") || name.startsWith("dev.intos.annotations.")) {
       return Klass.Origin.RUNTIME;

@@ -77,7 +77,7 @@ public final class Contexts {
     ClassModel owner = body.owner();
     if (isLocal(owner)) return isAtOnce(owner) ? of(owner.enclosing()) : Context.NONE;
     if (instance == null) return Context.NONE;
-    if (given != null) return given;
+    if (isCertain(given, instance)) return given;
     boolean atOnce = keepsItself(owner) && functions.onlyRuns(instance, new HashSet<>());
     return atOnce ? of(owner.enclosing()) : Context.NONE;
   }
@@ -116,8 +116,8 @@ public final class Contexts {
   private Context ofClosure(Body body) {
     List<FunctionUse> uses = arrivals(body);
     Context given = given(uses);
-    if (given != null) return given;
-    if (hasCapability(body)) return Context.TRANSACTION;
+    if (hasCapability(body)) return given == null ? Context.TRANSACTION : given;
+    if (isCertain(given, functions.slotOf(body))) return given;
     if (hasParameterOf(body, "dev.intos.runtime.TaskContext")) return Context.TASK;
     boolean atOnce = isAtOnce(body);
     Context around = of(body.enclosing());
@@ -134,6 +134,11 @@ public final class Contexts {
     return callers.stream().anyMatch(caller -> !of(caller).isTransaction());
   }
 
+  /** A function that also runs where no transaction does is no code of a transaction. */
+  private boolean isCertain(Context given, Slot function) {
+    return given != null && (!given.isTransaction() || runsInTransaction(function));
+  }
+
   private static Context given(List<FunctionUse> uses) {
     Context result = null;
     for (FunctionUse use : uses) {
@@ -146,7 +151,8 @@ public final class Contexts {
             default -> null;
           };
       if (context == null) continue;
-      if (result == null || context == Context.VIEW) result = context;
+      boolean stricter = result == null || context.isTransaction() && !result.isTransaction();
+      if (stricter || context == Context.VIEW) result = context;
     }
     return result;
   }
@@ -218,12 +224,7 @@ public final class Contexts {
         case ELEMENT -> collect(((Op.NewArray) use.op()).target(), into, callers, seen);
         case RECEIVER -> {
           Op.Call call = (Op.Call) use.op();
-          boolean combines =
-              world.isJdk(call.method())
-                  && !call.method().getModifiers().contains(Modifier.ABSTRACT)
-                  && call.target() != null
-                  && functions.isFunctional(call.target().type());
-          if (combines) collect(call.target(), into, callers, seen);
+          if (combines(call)) collect(call.target(), into, callers, seen);
         }
         case ARGUMENT -> {
           FunctionUse taken = taken(use);
@@ -237,6 +238,14 @@ public final class Contexts {
         default -> {}
       }
     }
+  }
+
+  /** Whether a call of the JDK makes a function of its receiver: {@code andThen}. */
+  private boolean combines(Op.Call call) {
+    return world.isJdk(call.method())
+        && !call.method().getModifiers().contains(Modifier.ABSTRACT)
+        && call.target() != null
+        && functions.isFunctional(call.target().type());
   }
 
   private FunctionUse taken(DefUse.Use use) {
@@ -272,24 +281,32 @@ public final class Contexts {
   }
 
   private boolean isRunInTransaction(Slot function) {
-    return defUse.uses(function).stream()
-        .allMatch(
-            use ->
-                switch (use.role()) {
-                  case RECEIVER -> of(use.body()).isTransaction();
-                  case SOURCE -> runsInTransaction(DefUse.targetOf(use.op()));
-                  case ARGUMENT -> {
-                    FunctionUse taken = taken(use);
-                    yield taken != null
-                        && switch (taken.kind()) {
-                          case TRANSACTION, VIEW, TRANSACTION_LATER, RUNS_IN_TRANSACTION, IGNORED ->
-                              true;
-                          case RUNS, RUNS_LAZILY, MOVES_IN -> of(use.body()).isTransaction();
-                          default -> false;
-                        };
-                  }
-                  case OPERAND, READ -> true;
-                  default -> false;
-                });
+    return defUse.uses(function).stream().allMatch(this::runsInTransaction);
+  }
+
+  private boolean runsInTransaction(DefUse.Use use) {
+    return switch (use.role()) {
+      case RECEIVER -> {
+        Op.Call call = (Op.Call) use.op();
+        yield of(use.body()).isTransaction() || combines(call) && runsInTransaction(call.target());
+      }
+      case SOURCE -> runsInTransaction(DefUse.targetOf(use.op()));
+      case ARGUMENT -> {
+        FunctionUse taken = taken(use);
+        yield taken != null
+            && switch (taken.kind()) {
+              case TRANSACTION, VIEW, TRANSACTION_LATER, RUNS_IN_TRANSACTION, IGNORED -> true;
+              case RUNS, RUNS_LAZILY, MOVES_IN -> of(use.body()).isTransaction();
+              case COMBINED -> use.op() instanceof Op.Call call && handsOn(call);
+              default -> false;
+            };
+      }
+      case OPERAND, READ -> true;
+      default -> false;
+    };
+  }
+
+  private boolean handsOn(Op.Call combination) {
+    return combination.target() == null || runsInTransaction(combination.target());
   }
 }

@@ -11,6 +11,8 @@ import javax.lang.model.type.TypeMirror;
 
 /** What values are by themselves: of parameters, of things read from outside, by their types. */
 final class Values {
+  private static final int FROM_OUTSIDE = Bit.OUTER.mask | Bit.STATE.mask;
+
   private final World world;
 
   Values(World world) {
@@ -36,20 +38,20 @@ final class Values {
     }
     if (world.persistent().isCapability(type)) {
       boolean known = value.has(Bit.CAPABILITY) || value.has(Bit.NULL);
-      return known ? value : value.with(Bit.FORGED);
+      return known && !value.hasAny(FROM_OUTSIDE) ? value : value.with(Bit.FORGED);
     }
     if (world.persistent().isBorrowType(type)) return asBorrow(value);
     return value;
   }
 
-  /** A value that is a persistent object: where nothing says how it was come by, read-only. */
+  /** A value that is a persistent object: where it may be one of unknown origin, read-only. */
   private static Value asBorrow(Value value) {
     boolean known =
         value.hasAny(Value.BORROW_BITS | Bit.NULL.mask)
             || !value.objects().isEmpty()
             || !value.partOf().isEmpty();
-    Value borrowed = value.without(Bit.OUTER.mask | Bit.STATE.mask);
-    return known ? borrowed : borrowed.with(Bit.READ_ONLY);
+    boolean onlyKnown = known && !value.hasAny(FROM_OUTSIDE);
+    return onlyKnown ? value : value.without(FROM_OUTSIDE).with(Bit.READ_ONLY);
   }
 
   Value of(State state, Operand operand) {

@@ -62,9 +62,11 @@ public record World(
         ordinarySupertypes(program, persistent, overrides));
   }
 
-  /** Whether a method is of the runtime's API. */
+  /** Whether a method is of the runtime's API, and not of a class that the program adds to it. */
   public boolean isRuntime(ExecutableElement method) {
-    return owner(method).getQualifiedName().toString().startsWith("dev.intos.runtime.");
+    TypeElement owner = owner(method);
+    return owner.getQualifiedName().toString().startsWith("dev.intos.runtime.")
+        && program.classOf(owner) == null;
   }
 
   /** Whether a method's code was, or is being, compiled with the checker. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** Runs all case files. */
 class CasesTest {
   /** Said by a failure of the checker or of the build; no program can ask for them. */
-  private static final Set<Code> NOT_OF_PROGRAMS =
+  static final Set<Code> NOT_OF_PROGRAMS =
       Set.of(Code.T_COMPILER, Code.T_GENERATOR, Code.T_INTERNAL, Code.T_OPTION);
 
   @TestFactory
