@@ -1,0 +1,39 @@
+package dev.intos.examples.app;
+
+import dev.intos.examples.ar.ActivityRecognition;
+import dev.intos.examples.bc.BitCount;
+import dev.intos.examples.dnn.Dnn;
+import dev.intos.examples.em.EventMonitor;
+import dev.intos.examples.kvtasks.KvTasks;
+import dev.intos.examples.pingpong.PingPong;
+import dev.intos.examples.sense.Sense;
+
+/** IntOS's applications, each as it is meant and in a short form for tests. */
+public enum Applications {
+  PINGPONG(new PingPong(100), new PingPong(6)),
+  BC(new BitCount(100), new BitCount(2)),
+  DNN(new Dnn(100), new Dnn(3)),
+  AR(new ActivityRecognition(16, 64), new ActivityRecognition(2, 4)),
+  KVTASKS(new KvTasks(20), new KvTasks(5)),
+  SENSE(new Sense(5), new Sense(5)),
+  EM(new EventMonitor(100), new EventMonitor(5)),
+  ;
+
+  private final Application whole;
+  private final Application brief;
+
+  Applications(Application whole, Application brief) {
+    this.whole = whole;
+    this.brief = brief;
+  }
+
+  /** With all its rounds. */
+  public Application whole() {
+    return whole;
+  }
+
+  /** With few rounds. */
+  public Application brief() {
+    return brief;
+  }
+}

@@ -1,0 +1,7 @@
+package dev.intos.examples.ar;
+
+/** What the wearer of the sensor does. */
+enum Activity {
+  STATIONARY,
+  MOVING
+}
