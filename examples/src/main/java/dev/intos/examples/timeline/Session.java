@@ -1,6 +1,7 @@
 package dev.intos.examples.timeline;
 
 import dev.intos.examples.app.Application;
+import dev.intos.examples.app.Applications;
 import dev.intos.runtime.Durability;
 import dev.intos.runtime.HeapOptions;
 import dev.intos.runtime.Kernel;
@@ -14,10 +15,9 @@ public final class Session {
 
   private Session() {}
 
-  /** Takes the class of the application and the file of the heap. */
-  public static void main(String[] args) throws ReflectiveOperationException {
-    Application application =
-        (Application) Class.forName(args[0]).getDeclaredConstructor().newInstance();
+  /** Takes the name of the application and the file of the heap. */
+  public static void main(String[] args) {
+    Application application = Applications.valueOf(args[0]).brief();
     HeapOptions options = HeapOptions.defaults().withDurability(Durability.PROCESS_CRASH);
     try (PersistentHeap heap = PersistentHeap.open(Path.of(args[1]), options);
         Kernel kernel = Kernel.boot(heap)) {

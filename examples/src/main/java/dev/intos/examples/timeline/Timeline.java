@@ -1,11 +1,13 @@
 package dev.intos.examples.timeline;
 
+import dev.intos.runtime.KernelObserver.Outcome;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Runs an application through a number of kills and draws what happened. */
@@ -22,7 +24,7 @@ public final class Timeline {
   }
 
   /**
-   * Takes the class of an application, the SVG file to write, after how many new transactions a
+   * Takes the name of an application, the SVG file to write, after how many new transactions a
    * process is killed at most, how often, and a seed.
    */
   public static void main(String[] args) throws IOException, InterruptedException {
@@ -34,8 +36,8 @@ public final class Timeline {
       timeline.session(1 + timeline.random.nextInt(Integer.parseInt(args[2])));
     }
     timeline.session(Integer.MAX_VALUE);
-    String title = args[0].substring(args[0].lastIndexOf('.') + 1);
-    Files.writeString(Path.of(args[1]), Svg.of(title, timeline.sessions));
+    Files.writeString(
+        Path.of(args[1]), Svg.of(args[0].toLowerCase(Locale.ROOT), timeline.sessions));
     System.out.println(args[1] + " shows " + timeline.sessions.size() + " sessions");
   }
 
@@ -62,7 +64,7 @@ public final class Timeline {
           continue;
         }
         events.add(event);
-        if (event.outcome() != dev.intos.runtime.KernelObserver.Outcome.BYPASSED && --left == 0) {
+        if (event.outcome() != Outcome.BYPASSED && --left == 0) {
           process.destroyForcibly();
           break;
         }

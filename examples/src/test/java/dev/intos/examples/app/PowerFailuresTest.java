@@ -52,8 +52,7 @@ class PowerFailuresTest {
     String expected = withoutFailure(application);
     for (int n : new int[] {100, 40, 17, 9, 5, 3, 2, 1}) {
       PowerCuts.Outcome outcome =
-          PowerCuts.every(
-              n, new Device(), options(), heap -> Run.toTheEnd(application, heap));
+          PowerCuts.every(n, new Device(), options(), heap -> Run.toTheEnd(application, heap));
       assertEquals(expected, result(application, outcome.device()), "after every " + n);
       assertTrue(n > 5 || outcome.failures() > 0, "no failure with " + n);
     }

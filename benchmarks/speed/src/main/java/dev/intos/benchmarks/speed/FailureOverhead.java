@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * How much longer an application takes to its end when the power fails after some time, again and
@@ -29,9 +28,9 @@ final class FailureOverhead {
   private static final int ROUNDS = 7;
   private static final int WARM_UP = 3;
 
-  private final Supplier<? extends Application> application;
+  private final Application application;
 
-  FailureOverhead(Supplier<? extends Application> application) {
+  FailureOverhead(Application application) {
     this.application = application;
   }
 
@@ -77,7 +76,7 @@ final class FailureOverhead {
       long begin = System.nanoTime();
       power.on(begin);
       try (PersistentHeap heap = TestHeaps.open(device, options)) {
-        Run.toTheEnd(application.get(), heap);
+        Run.toTheEnd(application, heap);
         nanos += System.nanoTime() - begin;
         device.faults(operation -> {});
         return new Cost(nanos / 1e6, failures);

@@ -93,7 +93,7 @@ public final class Main {
     double[] logs = new double[PERIODS.length];
     int applications = 0;
     for (Applications application : Applications.values()) {
-      List<FailureOverhead.Cost> costs = new FailureOverhead(application::create).of(PERIODS);
+      List<FailureOverhead.Cost> costs = new FailureOverhead(application.whole()).of(PERIODS);
       double without = costs.get(0).millis();
       out.append(
           String.format(
