@@ -9,7 +9,6 @@ import dev.intos.processor.effects.Thing.Exact;
 import dev.intos.processor.facts.LibraryFacts;
 import dev.intos.processor.facts.Marks;
 import dev.intos.processor.facts.Outside;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class Dispatch {
   private final Universe universe;
   private final Marks marks;
   private final LibraryFacts facts;
-  private final List<Function> functions;
+  private final FunctionIndex functions;
   private final PlatformCalls platform;
   private final RuntimeCalls runtime;
   private final Given given;
@@ -34,7 +33,7 @@ final class Dispatch {
     this.universe = universe;
     this.marks = marks;
     this.facts = facts;
-    this.functions = new ArrayList<>(functions);
+    this.functions = new FunctionIndex(functions);
     this.given = new Given(universe);
     CallBacks callBacks = new CallBacks(this, universe);
     this.platform = new PlatformCalls(callBacks, universe, facts);
@@ -42,14 +41,14 @@ final class Dispatch {
   }
 
   /** The functions that the program or a library makes. */
-  List<Function> functions() {
+  FunctionIndex functions() {
     return functions;
   }
 
-  /** As {@link #functions()}, in an answer that depends on the functions of that type. */
+  /** Those of a type, in an answer that depends on which there are. */
   List<Function> functions(Klass type) {
     asked.accept(type);
-    return functions;
+    return functions.of(type);
   }
 
   Given given() {
@@ -211,10 +210,9 @@ final class Dispatch {
       run(body, Set.of(new Any(self, type, any.given())), call, values, "", outcome);
       found = true;
     }
-    for (Function function : functions) {
-      if (function.klass() != null
-          && function.klass().isSubtypeOf(any.klass())
-          && (!any.given() || given.has(function))
+    boolean runsFunctions = method.is(Method.ABSTRACT) || method.owner().isRead();
+    for (Function function : runsFunctions ? functions.of(any.klass()) : List.<Function>of()) {
+      if ((!any.given() || given.has(function))
           && universe.fits().fits(function.type(), any.type())) {
         closure(new Closure(function, Env.EMPTY), call, values, outcome);
         found = true;

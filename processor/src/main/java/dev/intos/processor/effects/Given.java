@@ -44,14 +44,14 @@ final class Given {
   }
 
   /** Notes what an argument may be, and what it holds by its type. */
-  void add(Set<Thing> things, TypeMirror type, Iterable<Function> all) {
+  void add(Set<Thing> things, TypeMirror type, FunctionIndex all) {
     for (Thing thing : things) add(thing, all);
     Set<Thing> held = new LinkedHashSet<>();
     elements(type, held, DEPTH, universe);
     for (Thing thing : held) add(thing, all);
   }
 
-  private void add(Thing thing, Iterable<Function> all) {
+  private void add(Thing thing, FunctionIndex all) {
     if (thing instanceof Exact exact) {
       add(exact.klass());
     } else if (thing instanceof Closure closure) {
@@ -60,12 +60,8 @@ final class Given {
       add(wrapper.inside(), all);
     } else if (thing instanceof Any one && !one.given() && any.add(one)) {
       List.copyOf(universe.subtypes(one.klass())).forEach(this::add);
-      for (Function function : all) {
-        if (function.klass() != null
-            && function.klass().isSubtypeOf(one.klass())
-            && universe.fits().fits(function.type(), one.type())) {
-          add(function);
-        }
+      for (Function function : all.of(one.klass())) {
+        if (universe.fits().fits(function.type(), one.type())) add(function);
       }
     }
   }

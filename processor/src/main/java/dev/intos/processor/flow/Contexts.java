@@ -24,7 +24,7 @@ public final class Contexts {
   private final DefUse defUse;
   private final Functions functions;
   private final Map<Body, Context> contexts = new HashMap<>();
-  private final Map<Slot, Boolean> inTransaction = new HashMap<>();
+  private final Recursion<Slot> inTransaction = new Recursion<>(true);
 
   /** While this is not zero, answers may rest on an assumption and are not remembered. */
   private int assuming;
@@ -130,7 +130,7 @@ public final class Contexts {
   /** Whether a call that runs the closure at once stands outside a transaction. */
   private boolean isRunOutside(Body closure) {
     Set<Body> callers = new HashSet<>();
-    collect(functions.slotOf(closure), new ArrayList<>(), callers, new HashSet<>());
+    collect(defUse.slotOf(closure), new ArrayList<>(), callers, new HashSet<>());
     return callers.stream().anyMatch(caller -> !of(caller).isTransaction());
   }
 
@@ -167,7 +167,7 @@ public final class Contexts {
 
   /** Whether a closure runs as part of the code around it, or never. */
   public boolean isAtOnce(Body closure) {
-    Slot slot = functions.slotOf(closure);
+    Slot slot = defUse.slotOf(closure);
     return slot != null && functions.onlyRuns(slot, new HashSet<>());
   }
 
@@ -198,7 +198,7 @@ public final class Contexts {
   public List<FunctionUse> arrivals(Body closure) {
     List<FunctionUse> known = arrivals.get(closure);
     if (known == null) {
-      Slot slot = functions.slotOf(closure);
+      Slot slot = defUse.slotOf(closure);
       known = slot == null ? List.of() : arrivals(slot);
       if (assuming == 0) arrivals.put(closure, known);
     }
@@ -270,13 +270,9 @@ public final class Contexts {
 
   private boolean runsInTransaction(Slot function) {
     // A recursive method adds nothing to what its other calls say.
-    Boolean known = inTransaction.putIfAbsent(function, true);
-    if (known != null) return known;
     assuming++;
-    boolean result = isRunInTransaction(function);
+    boolean result = inTransaction.answer(function, this::isRunInTransaction);
     assuming--;
-    if (!result) inTransaction.values().removeIf(assumed -> assumed);
-    inTransaction.put(function, result);
     return result;
   }
 

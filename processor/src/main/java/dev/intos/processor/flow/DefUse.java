@@ -7,11 +7,13 @@ import dev.intos.processor.model.Operand;
 import dev.intos.processor.model.Program;
 import dev.intos.processor.model.Slot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.VariableElement;
 
 /** Where the slots of a program are defined and used, in all bodies that see them. */
 public final class DefUse {
@@ -45,6 +47,8 @@ public final class DefUse {
   private final Map<Op, List<Slot>> usedBy = new IdentityHashMap<>();
   private final Map<Op, Slot> definedBy = new IdentityHashMap<>();
   private final Set<Slot> captured = new HashSet<>();
+  private final Map<Body, Slot> closures = new IdentityHashMap<>();
+  private final Map<VariableElement, List<Operand>> stored = new HashMap<>();
 
   public DefUse(Program program) {
     for (Body body : program.allBodies()) {
@@ -82,6 +86,16 @@ public final class DefUse {
   /** The operations that assign the slot; none for parameters and {@code this}. */
   public List<Op> definitions(Slot slot) {
     return definitions.getOrDefault(slot, List.of());
+  }
+
+  /** The slot that a closure's value is put in first. */
+  Slot slotOf(Body closure) {
+    return closures.get(closure);
+  }
+
+  /** What is ever assigned to a field. */
+  List<Operand> storedIn(VariableElement field) {
+    return stored.getOrDefault(field, List.of());
   }
 
   private final class Collector implements Op.Visitor<Void> {
@@ -151,6 +165,7 @@ public final class DefUse {
     public Void visitPutField(Op.PutField op) {
       use(op, op.object(), Role.WRITTEN, 0);
       use(op, op.value(), Role.STORED, 0);
+      stored.computeIfAbsent(op.field(), f -> new ArrayList<>()).add(op.value());
       return null;
     }
 
@@ -191,6 +206,7 @@ public final class DefUse {
 
     @Override
     public Void visitClosure(Op.Closure op) {
+      closures.put(op.body(), op.target());
       return define(op, op.target());
     }
 
