@@ -30,6 +30,7 @@ public final class Contexts {
   private int assuming;
 
   private final Map<Body, List<FunctionUse>> arrivals = new HashMap<>();
+  private final Set<Element> extended = new HashSet<>();
   private final Map<ClassModel, Slot> instances = new HashMap<>();
   private final Map<TypeElement, List<Slot>> localInstances = new HashMap<>();
 
@@ -37,6 +38,10 @@ public final class Contexts {
     this.world = world;
     this.defUse = defUse;
     this.functions = functions;
+    for (ClassModel type : world.program().classes()) {
+      Element above = world.types().asElement(type.element().getSuperclass());
+      if (above != null) extended.add(above);
+    }
     for (Body body : world.program().allBodies()) {
       body.blocks().stream()
           .flatMap(b -> b.ops().stream())
@@ -179,10 +184,7 @@ public final class Contexts {
 
   /** Whether the instances of a local class are used only by the code around it. */
   public boolean isAtOnce(ClassModel local) {
-    boolean extended =
-        world.program().classes().stream()
-            .anyMatch(c -> world.types().asElement(c.element().getSuperclass()) == local.element());
-    return !extended
+    return !extended.contains(local.element())
         && keepsItself(local)
         && localInstances.getOrDefault(local.element(), List.of()).stream()
             .allMatch(slot -> functions.onlyRuns(slot, new HashSet<>()));

@@ -44,7 +44,7 @@ public final class DefUse {
 
   private final Map<Slot, List<Use>> uses = new IdentityHashMap<>();
   private final Map<Slot, List<Op>> definitions = new IdentityHashMap<>();
-  private final Map<Op, List<Slot>> usedBy = new IdentityHashMap<>();
+  private final Map<Op, List<Operand>> usedBy = new IdentityHashMap<>();
   private final Map<Op, Slot> definedBy = new IdentityHashMap<>();
   private final Set<Slot> captured = new HashSet<>();
   private final Map<Body, Slot> closures = new IdentityHashMap<>();
@@ -68,8 +68,8 @@ public final class DefUse {
     return uses.getOrDefault(slot, List.of());
   }
 
-  /** The slots that an operation reads. */
-  List<Slot> usedBy(Op op) {
+  /** What an operation reads. */
+  List<Operand> usedBy(Op op) {
     return usedBy.getOrDefault(op, List.of());
   }
 
@@ -109,7 +109,7 @@ public final class DefUse {
       if (operand == null) return;
       Slot slot = operand.slot();
       uses.computeIfAbsent(slot, s -> new ArrayList<>()).add(new Use(body, op, role, index));
-      usedBy.computeIfAbsent(op, o -> new ArrayList<>(4)).add(slot);
+      usedBy.computeIfAbsent(op, o -> new ArrayList<>(4)).add(operand);
       if (slot.body() != body) captured.add(slot);
     }
 
