@@ -9,6 +9,7 @@ import dev.intos.processor.effects.Thing.Exact;
 import dev.intos.processor.facts.LibraryFacts;
 import dev.intos.processor.facts.Marks;
 import dev.intos.processor.facts.Outside;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ final class Dispatch {
   private Consumer<Klass> asked = klass -> {};
   private Runnable unresolved = () -> {};
   private boolean searchesClassPath;
+
+  /** The bodies of methods in types, as long as no more classes are known than these. */
+  private final Map<Any, Map<Method, Set<Method>>> overridden = new HashMap<>();
+
+  private int known;
 
   Dispatch(Universe universe, Marks marks, LibraryFacts facts, List<Function> functions) {
     this.universe = universe;
@@ -245,6 +251,21 @@ final class Dispatch {
   /** The bodies of a method in the classes that fit. */
   Set<Method> overrides(Any any, Method method) {
     asked.accept(any.klass());
+    int grown = universe.created() + given.size();
+    if (grown != known) {
+      known = grown;
+      overridden.clear();
+    }
+    Map<Method, Set<Method>> bodies = overridden.computeIfAbsent(any, a -> new HashMap<>());
+    Set<Method> found = bodies.get(method);
+    if (found == null) {
+      found = findOverrides(any, method);
+      bodies.put(method, found);
+    }
+    return found;
+  }
+
+  private Set<Method> findOverrides(Any any, Method method) {
     Set<Method> found = new LinkedHashSet<>();
     Method own = any.klass().isRead() ? universe.resolve(any.klass(), method) : null;
     if (own != null && hasBody(own)) found.add(own);
@@ -310,14 +331,9 @@ final class Dispatch {
     return bindings;
   }
 
-  /**
-   * What may be in a variable of which nothing is known; of code of a library, which has no types
-   * with arguments, it is what was given to libraries.
-   */
+  /** What may be in a variable of which nothing is known. */
   static Set<Thing> unknown(Var var) {
-    return var == null || var.klass() == null
-        ? Set.of()
-        : Set.of(new Any(var.klass(), var.type(), var.type() == null));
+    return var == null ? Set.of() : var.anything();
   }
 
   static Klass narrower(Klass one, Klass other) {
@@ -328,6 +344,7 @@ final class Dispatch {
   /** What of some things can be in a variable. */
   static Set<Thing> narrowed(Set<Thing> things, Var to, boolean isCast) {
     if (to == null || to.klass() == null) return Set.of();
+    if (things.isEmpty() && !isCast) return things;
     Set<Thing> kept = new LinkedHashSet<>();
     for (Thing thing : things) {
       if (thing instanceof Exact exact) {

@@ -3,8 +3,10 @@ package dev.intos.processor.effects;
 import dev.intos.processor.effects.Outcome.Target;
 import dev.intos.processor.effects.Thing.Closure;
 import dev.intos.processor.effects.Thing.Exact;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What each step of some code does to what its variables may be. */
@@ -30,6 +32,7 @@ final class Transfer {
 
   private final Dispatch dispatch;
   private final Set<Klass> storedInArrays;
+  private final Map<Klass, Boolean> stored = new HashMap<>();
 
   Transfer(Dispatch dispatch, Set<Klass> storedInArrays) {
     this.dispatch = dispatch;
@@ -74,9 +77,14 @@ final class Transfer {
   }
 
   private boolean isStored(Var element) {
-    if (element == null || element.klass() == null) return false;
+    return element != null
+        && element.klass() != null
+        && stored.computeIfAbsent(element.klass(), this::isStored);
+  }
+
+  private boolean isStored(Klass element) {
     for (Klass klass : storedInArrays) {
-      if (klass.isSubtypeOf(element.klass()) || element.klass().isSubtypeOf(klass)) return true;
+      if (klass.isSubtypeOf(element) || element.isSubtypeOf(klass)) return true;
     }
     return false;
   }

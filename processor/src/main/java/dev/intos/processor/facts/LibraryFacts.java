@@ -32,6 +32,7 @@ public final class LibraryFacts {
   private final Reflection reflection;
   private final Map<TypeElement, Known> classes = new HashMap<>();
   private final Map<ExecutableElement, Facts> facts = new HashMap<>();
+  private final Map<TypeElement, Map<ExecutableElement, Facts>> inherited = new HashMap<>();
   private final Map<ExecutableElement, Boolean> lockOperations = new HashMap<>();
 
   /** Whether a class is the JDK's, and what the table says of it then. */
@@ -129,8 +130,10 @@ public final class LibraryFacts {
     if (type == null || type.equals(method.getEnclosingElement())) {
       return asks(method, parameterOrReceiver);
     }
-    Row row = jdk.row(method, type);
-    return row == null ? Set.of() : Facts.parse(row.says()).asks(parameterOrReceiver);
+    return inherited
+        .computeIfAbsent(type, t -> new HashMap<>())
+        .computeIfAbsent(method, m -> parsed(jdk.row(m, type)))
+        .asks(parameterOrReceiver);
   }
 
   /** Whether the result is new and nobody else has it. */
@@ -264,10 +267,13 @@ public final class LibraryFacts {
   private Facts facts(ExecutableElement method) {
     Facts known = facts.get(method);
     if (known == null) {
-      Row row = jdk.row(method);
-      known = row == null ? Facts.NONE : Facts.parse(row.says());
+      known = parsed(jdk.row(method));
       facts.put(method, known);
     }
     return known;
+  }
+
+  private static Facts parsed(Row row) {
+    return row == null ? Facts.NONE : Facts.parse(row.says());
   }
 }

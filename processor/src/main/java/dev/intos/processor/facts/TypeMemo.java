@@ -21,7 +21,9 @@ final class TypeMemo {
     BORROW,
     CAN_HOLD,
     MENTIONS_BORROW,
-    THROWABLE;
+    THROWABLE,
+    MARKED_GENERIC,
+    RAW_GENERIC;
 
     private final int mask = 1 << ordinal();
   }
