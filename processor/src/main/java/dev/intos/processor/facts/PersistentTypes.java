@@ -107,8 +107,7 @@ public final class PersistentTypes {
    * no handle, but no borrow either: it stands for a lock of this process and may be held outside.
    */
   public boolean isHandle(TypeMirror t) {
-    return memo.answer(
-        t, Question.HANDLE, h -> any(h, d -> TypeNames.HANDLES.contains(name(d))));
+    return memo.answer(t, Question.HANDLE, h -> any(h, d -> TypeNames.HANDLES.contains(name(d))));
   }
 
   /** Whether the type is a journal handle or a token. */
@@ -117,8 +116,7 @@ public final class PersistentTypes {
   }
 
   public boolean isJournal(TypeMirror t) {
-    return memo.answer(
-        t, Question.JOURNAL, j -> any(j, d -> name(d).equals(TypeNames.JOURNAL)));
+    return memo.answer(t, Question.JOURNAL, j -> any(j, d -> name(d).equals(TypeNames.JOURNAL)));
   }
 
   public boolean isToken(TypeMirror t) {

@@ -139,9 +139,7 @@ final class Bystanders {
       return true;
     }
     for (VariableElement parameter : method.getParameters()) {
-      if (marks.isTransaction(parameter)
-          || marks.isMut(parameter)
-          || marks.isOwned(parameter)) {
+      if (marks.isTransaction(parameter) || marks.isMut(parameter) || marks.isOwned(parameter)) {
         return true;
       }
     }
@@ -199,7 +197,9 @@ final class Bystanders {
     return classes.answer(type, this::isOfIt);
   }
 
-  /** A class of IntOS or below one, a persistent one that is no value, or what hides or holds it. */
+  /**
+   * A class of IntOS or below one, a persistent one that is no value, or what hides or holds it.
+   */
   private boolean isOfIt(TypeElement type) {
     if (world.persistent().isRuntime(type)
         || world.persistent().isBorrowType(type.asType())
