@@ -89,7 +89,20 @@ final class Transfer {
     return false;
   }
 
+  /** Whether a call of the JDK neither gets nor gives anything of interest: most calls do not. */
+  private static boolean isIdle(Step.Invoke call) {
+    return call.method().owner().origin() == Klass.Origin.PLATFORM
+        && isPlain(call.to())
+        && isPlain(call.receiver())
+        && call.arguments().stream().allMatch(Transfer::isPlain);
+  }
+
+  private static boolean isPlain(Var var) {
+    return var == null || var.klass() == null;
+  }
+
   private void invoke(Step.Invoke call, State state) {
+    if (isIdle(call)) return;
     Outcome outcome = dispatch.invoke(call, state);
     Set<Thing> result = new LinkedHashSet<>(outcome.result());
     for (Target target : outcome.targets()) {
