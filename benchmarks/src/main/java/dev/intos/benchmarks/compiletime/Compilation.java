@@ -16,13 +16,30 @@ record Compilation(Subject subject, Tool tool) {
   /** Compiles once; what a compilation writes is thrown away. */
   Cost run(Path work) throws IOException, InterruptedException {
     Path out = Files.createDirectories(work.resolve("out"));
+    try {
+      return run(out, List.of());
+    } finally {
+      delete(out);
+    }
+  }
+
+  /** Compiles once, and keeps the sources that the tool generates. */
+  void generate(Path work, Path generated) throws IOException, InterruptedException {
+    Path out = Files.createDirectories(work.resolve("out"));
+    Files.createDirectories(generated);
+    run(out, List.of("-s", generated.toString()));
+    delete(out);
+  }
+
+  private Cost run(Path out, List<String> more) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(HEAP);
     command.addAll(tool.jvm());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Javac.class.getName()));
     command.addAll(tool.arguments(subject, out));
-    command.add("@" + subject.sources());
+    command.addAll(more);
+    subject.sources().forEach(list -> command.add("@" + list));
     Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
     Cost cost = null;
     StringBuilder log = new StringBuilder();
@@ -33,7 +50,6 @@ record Compilation(Subject subject, Tool tool) {
       }
     }
     int exit = javac.waitFor();
-    delete(out);
     if (exit != 0 || cost == null) {
       throw new IOException(tool.name() + " failed on " + subject.name() + ":\n" + log);
     }

@@ -30,19 +30,22 @@ public final class Main {
     List<Path> intos = jars("intos");
     List<Path> others = jars("others");
     Tool plain = Tool.plain();
-    Tool ours = Tool.intos(intos);
+    List<Path> libraries = intos.stream().filter(Main::isLibrary).toList();
+    Tool ours = Tool.intos(intos, libraries);
     List<Tool> tools =
         List.of(
             plain, ours, Tool.errorProne(others), Tool.nullAway(others), Tool.lockChecker(others));
     List<Path> code = jars("code");
     List<Subject> sizes = new ArrayList<>();
-    for (int lines : List.of(10_000, 50_000, 200_000)) sizes.add(generated(lines, intos));
+    for (int lines : List.of(10_000, 50_000, 200_000)) sizes.add(generated(lines, libraries));
     List<Subject> subjects = List.of(jar("commons-lang3", code), jar("guava", code), sizes.get(1));
 
     Measurement compared = new Measurement();
     for (Subject subject : subjects) {
       for (Tool tool : tools) compared.add(subject, tool);
     }
+    Subject written = written(sizes.get(1), ours);
+    compared.add(written, plain);
     Measurement growth = new Measurement();
     for (Subject subject : sizes) {
       growth.add(subject, plain);
@@ -54,14 +57,26 @@ public final class Main {
     Report report = new Report();
     report.setting(COMMAND, System.getProperty("versions"), rounds);
     report.tools(compared, subjects, tools);
+    report.written(compared, sizes.get(1), written, plain);
     report.growth(growth, sizes, plain, ours);
     report.write(page);
   }
 
-  private Subject generated(int lines, List<Path> intos) throws IOException {
+  private static boolean isLibrary(Path jar) {
+    return !jar.getFileName().toString().startsWith("intos-processor");
+  }
+
+  private Subject generated(int lines, List<Path> libraries) throws IOException {
     Path folder = work.resolve("generated-" + lines);
     GeneratedCode.write(folder, lines);
-    return Subject.of(folder.getFileName().toString(), folder, intos);
+    return Subject.of(folder.getFileName().toString(), folder, libraries);
+  }
+
+  /** A subject with the code that IntOS generates for it. */
+  private Subject written(Subject subject, Tool ours) throws IOException, InterruptedException {
+    Path folder = work.resolve(subject.name() + "-sources");
+    new Compilation(subject, ours).generate(work, folder);
+    return subject.with(Subject.of("generated sources", folder, subject.classPath()));
   }
 
   private Subject jar(String name, List<Path> code) throws IOException {

@@ -11,9 +11,9 @@ import java.util.zip.ZipInputStream;
 /**
  * A code base to compile.
  *
- * @param sources its files, one a line in the argument file of javac
+ * @param sources argument files of javac that list its files
  */
-record Subject(String name, long lines, Path sources, List<Path> classPath) {
+record Subject(String name, long lines, List<Path> sources, List<Path> classPath) {
   /** The sources of a jar. */
   static Subject ofJar(String name, Path jar, Path folder, List<Path> classPath)
       throws IOException {
@@ -37,7 +37,16 @@ record Subject(String name, long lines, Path sources, List<Path> classPath) {
       lines += Files.readString(file).lines().count();
     }
     Path sources = Files.writeString(folder.resolveSibling(name + ".files"), names);
-    return new Subject(name, lines, sources, classPath);
+    return new Subject(name, lines, List.of(sources), classPath);
+  }
+
+  /** This code and other code, compiled together. */
+  Subject with(Subject other) {
+    return new Subject(
+        name + " with " + other.name,
+        lines + other.lines,
+        Stream.concat(sources.stream(), other.sources.stream()).toList(),
+        classPath);
   }
 
   private static List<Path> javaFiles(Path folder) throws IOException {

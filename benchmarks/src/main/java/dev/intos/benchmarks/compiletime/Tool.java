@@ -22,9 +22,13 @@ record Tool(String name, List<String> jvm, List<String> javac, List<Path> onClas
     return new Tool("javac", List.of(), List.of("-proc:none"), List.of());
   }
 
-  /** IntOS as it comes: nothing but its jars. */
-  static Tool intos(List<Path> jars) {
-    return new Tool("IntOS", List.of(), List.of("-processorpath", join(jars)), jars);
+  /**
+   * IntOS as it comes: nothing but its jars.
+   *
+   * @param libraries those that programs are compiled against
+   */
+  static Tool intos(List<Path> jars, List<Path> libraries) {
+    return new Tool("IntOS", List.of(), List.of("-processorpath", join(jars)), libraries);
   }
 
   static Tool errorProne(List<Path> jars) {

@@ -344,24 +344,24 @@ final class Dispatch {
   /** What of some things can be in a variable. */
   static Set<Thing> narrowed(Set<Thing> things, Var to, boolean isCast) {
     if (to == null || to.klass() == null) return Set.of();
-    if (things.isEmpty() && !isCast) return things;
+    boolean all = things.stream().allMatch(thing -> isOf(thing, to.klass()));
+    if (all && !(isCast && things.isEmpty())) return things;
     Set<Thing> kept = new LinkedHashSet<>();
     for (Thing thing : things) {
-      if (thing instanceof Exact exact) {
-        if (exact.klass().isSubtypeOf(to.klass())) kept.add(exact);
-      } else if (thing instanceof Closure closure) {
-        if (closure.function().klass() == null
-            || closure.function().klass().isSubtypeOf(to.klass())) {
-          kept.add(closure);
-        }
-      } else if (thing instanceof Any any) {
-        kept.add(narrow(any, to.klass(), to.type()));
-      } else {
-        kept.add(thing);
-      }
+      if (thing instanceof Any any) kept.add(narrow(any, to.klass(), to.type()));
+      else if (isOf(thing, to.klass())) kept.add(thing);
     }
     if (isCast && kept.isEmpty() && to.klass().isRead()) kept.addAll(unknown(to));
     return kept;
+  }
+
+  /** Whether a thing is of a class; what is inside a wrapper is not looked at. */
+  private static boolean isOf(Thing thing, Klass klass) {
+    if (thing instanceof Exact exact) return exact.klass().isSubtypeOf(klass);
+    if (thing instanceof Any any) return any.klass().isSubtypeOf(klass);
+    return !(thing instanceof Closure closure)
+        || closure.function().klass() == null
+        || closure.function().klass().isSubtypeOf(klass);
   }
 
   private static Any narrow(Any any, Klass place, TypeMirror type) {

@@ -134,7 +134,7 @@ final class PointsTo implements Transfer.State {
 
   @Override
   public Set<Thing> of(Var var) {
-    if (current != null) readers.computeIfAbsent(var, v -> new LinkedHashSet<>()).add(current);
+    if (current != null) readers.computeIfAbsent(var, v -> new LinkedHashSet<>(2)).add(current);
     return values.getOrDefault(var, Set.of());
   }
 

@@ -75,10 +75,10 @@ final class Bystanders {
   }
 
   private boolean isConcerned(Op op) {
-    for (Operand operand : analysis.defUse().usedBy(op)) {
+    for (Operand operand : op.operands()) {
       if (isConcerned(operand.type()) || isConcerned(operand.slot())) return true;
     }
-    if (isConcerned(analysis.defUse().definedBy(op))) return true;
+    if (isConcerned(op.target())) return true;
     if (op instanceof Op.Call call) {
       return isCallConcerned(call.method(), call.instantiated(), call.arguments(), call.receiver());
     }

@@ -44,8 +44,6 @@ public final class DefUse {
 
   private final Map<Slot, List<Use>> uses = new IdentityHashMap<>();
   private final Map<Slot, List<Op>> definitions = new IdentityHashMap<>();
-  private final Map<Op, List<Operand>> usedBy = new IdentityHashMap<>();
-  private final Map<Op, Slot> definedBy = new IdentityHashMap<>();
   private final Set<Slot> captured = new HashSet<>();
   private final Map<Body, Slot> closures = new IdentityHashMap<>();
   private final Map<VariableElement, List<Operand>> stored = new HashMap<>();
@@ -66,16 +64,6 @@ public final class DefUse {
 
   public List<Use> uses(Slot slot) {
     return uses.getOrDefault(slot, List.of());
-  }
-
-  /** What an operation reads. */
-  List<Operand> usedBy(Op op) {
-    return usedBy.getOrDefault(op, List.of());
-  }
-
-  /** The slot that an operation assigns, or null. */
-  Slot definedBy(Op op) {
-    return definedBy.get(op);
   }
 
   /** Whether another body than the slot's own uses it. */
@@ -108,8 +96,7 @@ public final class DefUse {
     private void use(Op op, Operand operand, Role role, int index) {
       if (operand == null) return;
       Slot slot = operand.slot();
-      uses.computeIfAbsent(slot, s -> new ArrayList<>()).add(new Use(body, op, role, index));
-      usedBy.computeIfAbsent(op, o -> new ArrayList<>(4)).add(operand);
+      uses.computeIfAbsent(slot, s -> new ArrayList<>(2)).add(new Use(body, op, role, index));
       if (slot.body() != body) captured.add(slot);
     }
 
@@ -119,8 +106,7 @@ public final class DefUse {
 
     private Void define(Op op, Slot target) {
       if (target != null) {
-        definitions.computeIfAbsent(target, s -> new ArrayList<>()).add(op);
-        definedBy.put(op, target);
+        definitions.computeIfAbsent(target, s -> new ArrayList<>(1)).add(op);
         if (target.body() != body) captured.add(target);
       }
       return null;

@@ -46,11 +46,11 @@ final class Liveness {
     Set<Slot> reads = new HashSet<>();
     Set<Slot> assigns = new HashSet<>();
     for (Op op : block.ops()) {
-      for (Operand operand : defUse.usedBy(op)) {
+      for (Operand operand : op.operands()) {
         Slot slot = operand.slot();
         if (isOwn(slot) && !assigns.contains(slot)) reads.add(slot);
       }
-      Slot target = defUse.definedBy(op);
+      Slot target = op.target();
       if (target != null) assigns.add(target);
     }
     Slot condition = block.condition();
