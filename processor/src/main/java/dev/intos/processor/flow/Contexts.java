@@ -122,7 +122,7 @@ public final class Contexts {
     List<FunctionUse> uses = arrivals(body);
     Context given = given(uses);
     if (hasCapability(body)) return given == null ? Context.TRANSACTION : given;
-    if (isCertain(given, functions.slotOf(body))) return given;
+    if (isCertain(given, defUse.slotOf(body))) return given;
     if (hasParameterOf(body, "dev.intos.runtime.TaskContext")) return Context.TASK;
     boolean atOnce = isAtOnce(body);
     Context around = of(body.enclosing());

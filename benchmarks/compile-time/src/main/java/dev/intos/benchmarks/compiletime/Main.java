@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /** Measures all tools on all subjects and writes the page. */
 public final class Main {
-  private static final String COMMAND = "mvn -Pbenchmarks -DskipTests -pl benchmarks -am verify";
+  private static final String COMMAND =
+      "mvn -Pbenchmarks -DskipTests -pl benchmarks/compile-time -am verify";
 
   private final Path target;
   private final Path work;
