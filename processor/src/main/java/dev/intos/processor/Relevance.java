@@ -54,7 +54,14 @@ final class Relevance {
     boolean onDemand =
         named instanceof MemberSelectTree select && select.getIdentifier().contentEquals("*");
     boolean ofType = !onDemand && !tree.isStatic();
-    return ofType ? named.toString() : ((MemberSelectTree) named).getExpression() + ".";
+    return ofType ? dotted(named) : dotted(((MemberSelectTree) named).getExpression()) + ".";
+  }
+
+  /** A tree's own text takes javac's printer, which is slow. */
+  private static String dotted(Tree name) {
+    return name instanceof MemberSelectTree select
+        ? dotted(select.getExpression()) + "." + select.getIdentifier()
+        : name.toString();
   }
 
   /** Whether an imported class of a dependency is marked, or its members mention IntOS. */

@@ -76,6 +76,8 @@ final class Session implements TaskListener {
         attributeAll();
         Checker.of(task, options, generated, filer).check(units.values());
       }
+      // javac lets go of each class that it has written.
+      units.clear();
     }
   }
 

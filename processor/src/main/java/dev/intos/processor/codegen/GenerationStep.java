@@ -41,8 +41,9 @@ public final class GenerationStep {
 
   /** To be called in every round, the last included. The compiler must be javac. */
   public void process(RoundEnvironment round) {
-    if (tools == null) {
-      tools = Tools.of(environment);
+    // What was found out in an earlier round may have changed with what that generated.
+    tools = Tools.of(environment);
+    if (markers == null) {
       files = new SourceFiles(tools, environment.getFiler());
       markers = new VerifiedMarkers(tools, environment.getFiler());
     }
@@ -51,7 +52,6 @@ public final class GenerationStep {
       if (!round.errorRaised()) writeMarkers();
       return;
     }
-    // What was found out in an earlier round may have changed with what that generated.
     classes = new PersistentClasses(tools);
     for (TypeElement root : ElementFilter.typesIn(round.getRootElements())) {
       if (!GeneratedMark.isOn(root)) addAll(root);

@@ -5,11 +5,13 @@ import com.squareup.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
@@ -18,6 +20,7 @@ final class SourceFiles {
   private final Tools tools;
   private final Filer filer;
   private final Set<String> names = new LinkedHashSet<>();
+  private Set<Name> javaLang;
 
   SourceFiles(Tools tools, Filer filer) {
     this.tools = tools;
@@ -45,7 +48,8 @@ final class SourceFiles {
     Element[] origins = generated.originatingElements.toArray(Element[]::new);
     try (Writer writer =
         filer.createSourceFile(tools.modulePrefix(beside) + name, origins).openWriter()) {
-      file.writeTo(writer);
+      // At once: JavaPoet writes a word at a time.
+      writer.write(file.toString());
       names.add(name);
       return true;
     } catch (FilerException e) {
@@ -60,7 +64,11 @@ final class SourceFiles {
 
   /** Whether a class of the package has the name of one that needs no import elsewhere. */
   private boolean hidesJavaLang(PackageElement home) {
-    return home.getEnclosedElements().stream()
-        .anyMatch(e -> tools.elements().getTypeElement("java.lang." + e.getSimpleName()) != null);
+    if (javaLang == null) {
+      PackageElement lang = tools.elements().getPackageElement("java.lang");
+      javaLang = new HashSet<>();
+      lang.getEnclosedElements().forEach(e -> javaLang.add(e.getSimpleName()));
+    }
+    return home.getEnclosedElements().stream().anyMatch(e -> javaLang.contains(e.getSimpleName()));
   }
 }

@@ -56,9 +56,7 @@ final class CallBacks {
   private void callBackFunctions(Any any, Klass as, String via, boolean isEffect, Outcome outcome) {
     Klass place = Dispatch.narrower(any.klass(), as);
     for (Function function : dispatch.functions(place)) {
-      if (function.klass() != null
-          && function.klass().isSubtypeOf(place)
-          && (!any.given() || dispatch.given().has(function))
+      if ((!any.given() || dispatch.given().has(function))
           && universe.fits().fits(function.type(), any.type())) {
         callBack(new Closure(function, Env.EMPTY), as, via, isEffect, outcome);
       }

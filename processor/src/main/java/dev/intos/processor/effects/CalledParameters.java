@@ -3,10 +3,9 @@ package dev.intos.processor.effects;
 import dev.intos.processor.facts.LibraryFacts;
 import dev.intos.processor.facts.Marks;
 import dev.intos.processor.facts.Use;
+import dev.intos.processor.flow.Recursion;
 import dev.intos.processor.flow.RuntimeFunctions;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -16,7 +15,7 @@ final class CalledParameters {
   private final LibraryFacts facts;
   private final Marks marks;
   private final Predicate<Klass> verified;
-  private final Map<Var, Boolean> known = new HashMap<>();
+  private final Recursion<Var> known = new Recursion<>(true);
 
   CalledParameters(Universe universe, LibraryFacts facts, Marks marks, Predicate<Klass> verified) {
     this.universe = universe;
@@ -36,12 +35,7 @@ final class CalledParameters {
   }
 
   private boolean onlyCalled(Var function, Code code) {
-    Boolean before = known.putIfAbsent(function, true);
-    if (before != null) return before;
-    boolean result = follow(function, code, new HashSet<>());
-    if (!result) known.values().removeIf(assumed -> assumed);
-    known.put(function, result);
-    return result;
+    return known.answer(function, f -> follow(f, code, new HashSet<>()));
   }
 
   /** Whether all that the code does with a variable, and with what it is copied to, is calls. */

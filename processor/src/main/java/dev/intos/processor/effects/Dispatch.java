@@ -9,7 +9,7 @@ import dev.intos.processor.effects.Thing.Exact;
 import dev.intos.processor.facts.LibraryFacts;
 import dev.intos.processor.facts.Marks;
 import dev.intos.processor.facts.Outside;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class Dispatch {
   private final Universe universe;
   private final Marks marks;
   private final LibraryFacts facts;
-  private final List<Function> functions;
+  private final FunctionIndex functions;
   private final PlatformCalls platform;
   private final RuntimeCalls runtime;
   private final Given given;
@@ -30,11 +30,16 @@ final class Dispatch {
   private Runnable unresolved = () -> {};
   private boolean searchesClassPath;
 
+  /** The bodies of methods in types, as long as no more classes are known than these. */
+  private final Map<Any, Map<Method, Set<Method>>> overridden = new HashMap<>();
+
+  private int known;
+
   Dispatch(Universe universe, Marks marks, LibraryFacts facts, List<Function> functions) {
     this.universe = universe;
     this.marks = marks;
     this.facts = facts;
-    this.functions = new ArrayList<>(functions);
+    this.functions = new FunctionIndex(functions);
     this.given = new Given(universe);
     CallBacks callBacks = new CallBacks(this, universe);
     this.platform = new PlatformCalls(callBacks, universe, facts);
@@ -42,14 +47,14 @@ final class Dispatch {
   }
 
   /** The functions that the program or a library makes. */
-  List<Function> functions() {
+  FunctionIndex functions() {
     return functions;
   }
 
-  /** As {@link #functions()}, in an answer that depends on the functions of that type. */
+  /** Those of a type, in an answer that depends on which there are. */
   List<Function> functions(Klass type) {
     asked.accept(type);
-    return functions;
+    return functions.of(type);
   }
 
   Given given() {
@@ -211,10 +216,9 @@ final class Dispatch {
       run(body, Set.of(new Any(self, type, any.given())), call, values, "", outcome);
       found = true;
     }
-    for (Function function : functions) {
-      if (function.klass() != null
-          && function.klass().isSubtypeOf(any.klass())
-          && (!any.given() || given.has(function))
+    boolean runsFunctions = method.is(Method.ABSTRACT) || method.owner().isRead();
+    for (Function function : runsFunctions ? functions.of(any.klass()) : List.<Function>of()) {
+      if ((!any.given() || given.has(function))
           && universe.fits().fits(function.type(), any.type())) {
         closure(new Closure(function, Env.EMPTY), call, values, outcome);
         found = true;
@@ -247,6 +251,21 @@ final class Dispatch {
   /** The bodies of a method in the classes that fit. */
   Set<Method> overrides(Any any, Method method) {
     asked.accept(any.klass());
+    int grown = universe.created() + given.size();
+    if (grown != known) {
+      known = grown;
+      overridden.clear();
+    }
+    Map<Method, Set<Method>> bodies = overridden.computeIfAbsent(any, a -> new HashMap<>());
+    Set<Method> found = bodies.get(method);
+    if (found == null) {
+      found = findOverrides(any, method);
+      bodies.put(method, found);
+    }
+    return found;
+  }
+
+  private Set<Method> findOverrides(Any any, Method method) {
     Set<Method> found = new LinkedHashSet<>();
     Method own = any.klass().isRead() ? universe.resolve(any.klass(), method) : null;
     if (own != null && hasBody(own)) found.add(own);
@@ -312,14 +331,9 @@ final class Dispatch {
     return bindings;
   }
 
-  /**
-   * What may be in a variable of which nothing is known; of code of a library, which has no types
-   * with arguments, it is what was given to libraries.
-   */
+  /** What may be in a variable of which nothing is known. */
   static Set<Thing> unknown(Var var) {
-    return var == null || var.klass() == null
-        ? Set.of()
-        : Set.of(new Any(var.klass(), var.type(), var.type() == null));
+    return var == null ? Set.of() : var.anything();
   }
 
   static Klass narrower(Klass one, Klass other) {
@@ -330,23 +344,24 @@ final class Dispatch {
   /** What of some things can be in a variable. */
   static Set<Thing> narrowed(Set<Thing> things, Var to, boolean isCast) {
     if (to == null || to.klass() == null) return Set.of();
+    boolean all = things.stream().allMatch(thing -> isOf(thing, to.klass()));
+    if (all && !(isCast && things.isEmpty())) return things;
     Set<Thing> kept = new LinkedHashSet<>();
     for (Thing thing : things) {
-      if (thing instanceof Exact exact) {
-        if (exact.klass().isSubtypeOf(to.klass())) kept.add(exact);
-      } else if (thing instanceof Closure closure) {
-        if (closure.function().klass() == null
-            || closure.function().klass().isSubtypeOf(to.klass())) {
-          kept.add(closure);
-        }
-      } else if (thing instanceof Any any) {
-        kept.add(narrow(any, to.klass(), to.type()));
-      } else {
-        kept.add(thing);
-      }
+      if (thing instanceof Any any) kept.add(narrow(any, to.klass(), to.type()));
+      else if (isOf(thing, to.klass())) kept.add(thing);
     }
     if (isCast && kept.isEmpty() && to.klass().isRead()) kept.addAll(unknown(to));
     return kept;
+  }
+
+  /** Whether a thing is of a class; what is inside a wrapper is not looked at. */
+  private static boolean isOf(Thing thing, Klass klass) {
+    if (thing instanceof Exact exact) return exact.klass().isSubtypeOf(klass);
+    if (thing instanceof Any any) return any.klass().isSubtypeOf(klass);
+    return !(thing instanceof Closure closure)
+        || closure.function().klass() == null
+        || closure.function().klass().isSubtypeOf(klass);
   }
 
   private static Any narrow(Any any, Klass place, TypeMirror type) {

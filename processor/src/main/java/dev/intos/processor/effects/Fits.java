@@ -1,8 +1,12 @@
 package dev.intos.processor.effects;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -15,6 +19,7 @@ import javax.lang.model.util.Types;
  */
 final class Fits {
   private final Types types;
+  private final Map<DeclaredType, Map<Element, DeclaredType>> views = new IdentityHashMap<>();
 
   Fits(Types types) {
     this.types = types;
@@ -24,7 +29,7 @@ final class Fits {
   boolean fits(TypeMirror thing, TypeMirror place) {
     if (!(thing instanceof DeclaredType from) || !(place instanceof DeclaredType to)) return true;
     if (to.getTypeArguments().isEmpty()) return true;
-    DeclaredType seen = as(from, to, new HashSet<>());
+    DeclaredType seen = as(from, to);
     if (seen == null) return true;
     List<? extends TypeMirror> given = seen.getTypeArguments();
     List<? extends TypeMirror> wanted = to.getTypeArguments();
@@ -33,6 +38,15 @@ final class Fits {
       if (!contains(wanted.get(i), given.get(i))) return false;
     }
     return true;
+  }
+
+  /** A type as the one of its supertypes that is of a class; null if none is. */
+  private DeclaredType as(DeclaredType from, DeclaredType to) {
+    Map<Element, DeclaredType> known = views.computeIfAbsent(from, t -> new HashMap<>());
+    if (!known.containsKey(to.asElement())) {
+      known.put(to.asElement(), as(from, to, new HashSet<>()));
+    }
+    return known.get(to.asElement());
   }
 
   private DeclaredType as(DeclaredType from, DeclaredType to, Set<String> seen) {
@@ -57,7 +71,7 @@ final class Fits {
       return true;
     }
     if (wanted.getKind() != TypeKind.DECLARED) return true;
-    return types.isSameType(types.erasure(given), types.erasure(wanted));
+    return ((DeclaredType) given).asElement().equals(((DeclaredType) wanted).asElement());
   }
 
   private boolean below(TypeMirror lower, TypeMirror upper) {

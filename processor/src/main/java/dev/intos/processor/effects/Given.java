@@ -5,11 +5,9 @@ import dev.intos.processor.effects.Thing.Closure;
 import dev.intos.processor.effects.Thing.Exact;
 import dev.intos.processor.effects.Thing.Wrapper;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -17,9 +15,6 @@ import javax.lang.model.type.TypeMirror;
  * a library is lost, it is one of these that comes back.
  */
 final class Given {
-  /** How deep the elements of collections of collections are looked at. */
-  private static final int DEPTH = 3;
-
   private final Universe universe;
   private final Set<Klass> classes = new HashSet<>();
   private final Set<Function> functions = new HashSet<>();
@@ -44,14 +39,12 @@ final class Given {
   }
 
   /** Notes what an argument may be, and what it holds by its type. */
-  void add(Set<Thing> things, TypeMirror type, Iterable<Function> all) {
+  void add(Set<Thing> things, TypeMirror type, FunctionIndex all) {
     for (Thing thing : things) add(thing, all);
-    Set<Thing> held = new LinkedHashSet<>();
-    elements(type, held, DEPTH, universe);
-    for (Thing thing : held) add(thing, all);
+    for (Thing thing : universe.held().in(type)) add(thing, all);
   }
 
-  private void add(Thing thing, Iterable<Function> all) {
+  private void add(Thing thing, FunctionIndex all) {
     if (thing instanceof Exact exact) {
       add(exact.klass());
     } else if (thing instanceof Closure closure) {
@@ -60,14 +53,15 @@ final class Given {
       add(wrapper.inside(), all);
     } else if (thing instanceof Any one && !one.given() && any.add(one)) {
       List.copyOf(universe.subtypes(one.klass())).forEach(this::add);
-      for (Function function : all) {
-        if (function.klass() != null
-            && function.klass().isSubtypeOf(one.klass())
-            && universe.fits().fits(function.type(), one.type())) {
-          add(function);
-        }
+      for (Function function : all.of(one.klass())) {
+        if (universe.fits().fits(function.type(), one.type())) add(function);
       }
     }
+  }
+
+  /** How much was given so far. */
+  int size() {
+    return classes.size();
   }
 
   private void add(Klass klass) {
@@ -76,18 +70,5 @@ final class Given {
 
   private void add(Function function) {
     if (functions.add(function) && function.klass() != null) found.accept(function.klass());
-  }
-
-  /** What is held in a container of that type. */
-  static void elements(TypeMirror type, Set<Thing> into, int depth, Universe universe) {
-    if (depth == 0 || !(type instanceof DeclaredType declared)) return;
-    Klass of = universe.of(type);
-    if (of == null || of.origin() != Klass.Origin.PLATFORM) return;
-    for (TypeMirror argument : declared.getTypeArguments()) {
-      Klass klass = universe.of(argument);
-      if (klass == null) continue;
-      into.add(new Any(klass, argument, false));
-      elements(argument, into, depth - 1, universe);
-    }
   }
 }

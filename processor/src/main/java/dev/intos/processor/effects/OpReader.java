@@ -21,7 +21,15 @@ final class OpReader implements Op.Visitor<Void> {
   }
 
   private void add(Step step) {
-    code.steps().add(step);
+    if (!isIdle(step)) code.steps().add(step);
+  }
+
+  /** Whether a step leads only to a place where no object of interest can be. */
+  private static boolean isIdle(Step step) {
+    if (step instanceof Step.Store store) return store.field().klass() == null;
+    boolean moves =
+        step instanceof Step.Copy || step instanceof Step.Load || step instanceof Step.Element;
+    return moves && (step.to() == null || step.to().klass() == null);
   }
 
   /** The variable of an operand, narrowed where the expression has a narrower type. */

@@ -7,10 +7,16 @@ import dev.intos.processor.effects.Thing.Wrapper;
 import dev.intos.processor.facts.Asked;
 import dev.intos.processor.facts.LibraryFacts;
 import dev.intos.processor.facts.Use;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -18,12 +24,11 @@ import javax.lang.model.type.TypeVariable;
 
 /** Calls of the JDK, whose bodies are not read: the table tells what they do with what they get. */
 final class PlatformCalls {
-  /** How deep the elements of collections of collections are looked at. */
-  private static final int DEPTH = 3;
-
   private final CallBacks callBacks;
   private final Universe universe;
   private final LibraryFacts facts;
+  private final Map<Method, List<Klass>> erased = new HashMap<>();
+  private final Map<Asked, Method> questions = new EnumMap<>(Asked.class);
 
   PlatformCalls(CallBacks callBacks, Universe universe, LibraryFacts facts) {
     this.callBacks = callBacks;
@@ -49,11 +54,25 @@ final class PlatformCalls {
     result(call, values, held, outcome);
   }
 
+  /** The classes of a method's parameters after erasure, and of its result. */
+  private List<Klass> erased(Method method) {
+    return erased.computeIfAbsent(
+        method,
+        m -> {
+          List<Klass> classes = new ArrayList<>();
+          for (VariableElement parameter : m.element().getParameters()) {
+            classes.add(universe.of(universe.types().erasure(parameter.asType())));
+          }
+          classes.add(universe.of(universe.types().erasure(m.element().getReturnType())));
+          return classes;
+        });
+  }
+
   /** What the object on which the JDK's own body runs does in it. */
   private void receiver(
       Step.Invoke call, Values values, Set<Thing> held, String via, Outcome outcome) {
     Klass as = call.method().owner();
-    boolean lazy = isLazy(call.method().element().getReturnType()) && call.to() != null;
+    boolean lazy = call.to() != null && isLazy(call.method());
     for (Thing thing : values.of(call.receiver())) {
       if (thing instanceof Wrapper wrapper) {
         if (!lazy && uses(call, wrapper)) callBacks.callBack(thing, as, via, false, outcome);
@@ -102,7 +121,7 @@ final class PlatformCalls {
       Outcome outcome) {
     ExecutableElement method = call.method().element();
     TypeMirror declared = method.getParameters().get(index).asType();
-    Klass as = universe.of(universe.types().erasure(declared));
+    Klass as = erased(call.method()).get(index);
     Use use = facts.use(method, index);
     boolean functional = as != null && !as.name().equals("java.lang.Object");
     for (Thing thing : things) {
@@ -157,7 +176,7 @@ final class PlatformCalls {
     if (asked.isEmpty() || isLeftToEarlier(call, index)) return;
     Set<Thing> things = new LinkedHashSet<>();
     if (index != LibraryFacts.RECEIVER) things.addAll(values.of(var));
-    Given.elements(var.type(), things, DEPTH, universe);
+    things.addAll(universe.held().in(var.type()));
     for (Asked one : asked) {
       Method question = question(one);
       if (question == null) continue;
@@ -171,10 +190,14 @@ final class PlatformCalls {
         && call.receiver().klass().element() != null
         && facts.isLazy(call.receiver().klass().element())
         && call.arguments().isEmpty()
-        && !isLazy(call.method().element().getReturnType());
+        && !isLazy(call.method());
   }
 
   private Method question(Asked asked) {
+    return questions.computeIfAbsent(asked, this::findQuestion);
+  }
+
+  private Method findQuestion(Asked asked) {
     Klass of =
         universe.named(asked == Asked.COMPARE_TO ? "java.lang.Comparable" : "java.lang.Object");
     return of == null ? null : universe.find(of, asked.method(), asked.arity());
@@ -197,8 +220,8 @@ final class PlatformCalls {
   }
 
   /** Whether a result only leads to the functions: a stream, an iterator, another function. */
-  private boolean isLazy(TypeMirror type) {
-    Klass klass = universe.of(universe.types().erasure(type));
+  private boolean isLazy(Method method) {
+    Klass klass = erased(method).get(method.element().getParameters().size());
     if (klass == null || klass.element() == null) return false;
     return facts.isLazy(klass.element()) || universe.isFunctional(klass);
   }

@@ -134,7 +134,7 @@ final class PointsTo implements Transfer.State {
 
   @Override
   public Set<Thing> of(Var var) {
-    if (current != null) readers.computeIfAbsent(var, v -> new LinkedHashSet<>()).add(current);
+    if (current != null) readers.computeIfAbsent(var, v -> new LinkedHashSet<>(2)).add(current);
     return values.getOrDefault(var, Set.of());
   }
 
@@ -144,8 +144,8 @@ final class PointsTo implements Transfer.State {
     Set<Thing> known = values.getOrDefault(var, Set.of());
     if (known.containsAll(things)) return;
     if (lost.contains(var)) return;
-    Set<Thing> both = new LinkedHashSet<>(known);
-    both.addAll(things);
+    Set<Thing> both = known.isEmpty() ? things : new LinkedHashSet<>(known);
+    if (both != things) both.addAll(things);
     if (both.size() > MAX_THINGS && var.klass() != null) {
       lost.add(var);
       both = Dispatch.unknown(var);

@@ -150,7 +150,7 @@ final class SourceReader {
   }
 
   void calls(Op op, Step.Invoke call) {
-    calls.computeIfAbsent(op, o -> new ArrayList<>()).add(call);
+    calls.computeIfAbsent(op, o -> new ArrayList<>(1)).add(call);
   }
 
   private void read(Body body) {

@@ -3,8 +3,10 @@ package dev.intos.processor.effects;
 import dev.intos.processor.effects.Outcome.Target;
 import dev.intos.processor.effects.Thing.Closure;
 import dev.intos.processor.effects.Thing.Exact;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What each step of some code does to what its variables may be. */
@@ -30,6 +32,7 @@ final class Transfer {
 
   private final Dispatch dispatch;
   private final Set<Klass> storedInArrays;
+  private final Map<Klass, Boolean> stored = new HashMap<>();
 
   Transfer(Dispatch dispatch, Set<Klass> storedInArrays) {
     this.dispatch = dispatch;
@@ -74,14 +77,32 @@ final class Transfer {
   }
 
   private boolean isStored(Var element) {
-    if (element == null || element.klass() == null) return false;
+    return element != null
+        && element.klass() != null
+        && stored.computeIfAbsent(element.klass(), this::isStored);
+  }
+
+  private boolean isStored(Klass element) {
     for (Klass klass : storedInArrays) {
-      if (klass.isSubtypeOf(element.klass()) || element.klass().isSubtypeOf(klass)) return true;
+      if (klass.isSubtypeOf(element) || element.isSubtypeOf(klass)) return true;
     }
     return false;
   }
 
+  /** Whether a call of the JDK neither gets nor gives anything of interest: most calls do not. */
+  private static boolean isIdle(Step.Invoke call) {
+    return call.method().owner().origin() == Klass.Origin.PLATFORM
+        && isPlain(call.to())
+        && isPlain(call.receiver())
+        && call.arguments().stream().allMatch(Transfer::isPlain);
+  }
+
+  private static boolean isPlain(Var var) {
+    return var == null || var.klass() == null;
+  }
+
   private void invoke(Step.Invoke call, State state) {
+    if (isIdle(call)) return;
     Outcome outcome = dispatch.invoke(call, state);
     Set<Thing> result = new LinkedHashSet<>(outcome.result());
     for (Target target : outcome.targets()) {

@@ -32,6 +32,7 @@ final class Universe {
   private final Elements elements;
   private final Types types;
   private final Fits fits;
+  private final Held held;
   private final Descriptors descriptors;
   private final LibraryReader library;
   private final Map<TypeElement, Klass> byElement = new LinkedHashMap<>();
@@ -48,6 +49,7 @@ final class Universe {
     this.elements = elements;
     this.types = types;
     this.fits = new Fits(types);
+    this.held = new Held(this);
     this.descriptors = new Descriptors(elements, types);
     this.library = new LibraryReader(files, this);
     for (ClassModel model : program.classes()) addSubtype(of(model.element()));
@@ -61,6 +63,10 @@ final class Universe {
     return fits;
   }
 
+  Held held() {
+    return held;
+  }
+
   LibraryReader library() {
     return library;
   }
@@ -70,6 +76,11 @@ final class Universe {
     if (!created.add(klass)) return false;
     addSubtype(klass);
     return true;
+  }
+
+  /** How many classes of libraries are known to be created. */
+  int created() {
+    return created.size();
   }
 
   private void addSubtype(Klass klass) {

@@ -1,5 +1,6 @@
 package dev.intos.processor.effects;
 
+import java.util.Set;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -11,6 +12,7 @@ final class Var {
   private final Klass klass;
   private final TypeMirror type;
   private final Klass home;
+  private Set<Thing> anything;
 
   /**
    * @param klass the erased static type; null where no object of interest can be in it (primitives,
@@ -33,6 +35,17 @@ final class Var {
 
   Klass home() {
     return home;
+  }
+
+  /**
+   * What may be in it where nothing is known; of code of a library, which has no types with
+   * arguments, it is what was given to libraries.
+   */
+  Set<Thing> anything() {
+    if (anything == null) {
+      anything = klass == null ? Set.of() : Set.of(new Thing.Any(klass, type, type == null));
+    }
+    return anything;
   }
 
   Klass klass() {

@@ -1,5 +1,6 @@
 package dev.intos.processor.facts;
 
+import dev.intos.processor.facts.TypeMemo.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import javax.lang.model.type.WildcardType;
 /** Generic types whose parameters take persistent-safe types only, and what goes around that. */
 public final class GenericTypes {
   private final PersistentTypes persistent;
+  private final TypeMemo memo = new TypeMemo(() -> true);
 
   public GenericTypes(PersistentTypes persistent) {
     this.persistent = persistent;
@@ -24,12 +26,12 @@ public final class GenericTypes {
 
   /** Whether the type or a part of it belongs to a generic class with a marked type parameter. */
   public boolean isConcerned(TypeMirror t) {
-    return mentions(t, false);
+    return memo.answer(t, Question.MARKED_GENERIC, m -> mentions(m, false));
   }
 
   /** Whether the type is such a class without its arguments, or has a part that is. */
   public boolean isRawPersistent(TypeMirror t) {
-    return mentions(t, true);
+    return memo.answer(t, Question.RAW_GENERIC, m -> mentions(m, true));
   }
 
   /** Whether the type is the class object of a persistent generic, or has a part that is. */

@@ -18,6 +18,11 @@ final class HoldingTypes {
     this.persistent = persistent;
   }
 
+  /** Whether a question is open, so that answers may rest on what is assumed of it. */
+  boolean isAsking() {
+    return !asked.isEmpty();
+  }
+
   boolean canHold(TypeMirror t) {
     if (persistent.isValue(t) || persistent.isHandle(t)) return false;
     return switch (t.getKind()) {

@@ -30,8 +30,14 @@ public final class LibraryFacts {
   private final Lookup locks;
   private final Lookup nondeterminism;
   private final Reflection reflection;
+  private final Map<TypeElement, Known> classes = new HashMap<>();
   private final Map<ExecutableElement, Facts> facts = new HashMap<>();
+  private final Map<TypeElement, Map<ExecutableElement, Facts>> inherited = new HashMap<>();
   private final Map<ExecutableElement, Boolean> lockOperations = new HashMap<>();
+
+  /** Whether a class is the JDK's, and what the table says of it then. */
+  private record Known(
+      boolean jdk, boolean holder, boolean lazy, boolean container, boolean value) {}
 
   public LibraryFacts(Elements elements, Types types) {
     this(elements, types, new Overrides(elements, types));
@@ -48,6 +54,26 @@ public final class LibraryFacts {
 
   /** Whether a type belongs to the JDK. */
   public boolean isJdk(TypeElement type) {
+    return known(type).jdk();
+  }
+
+  private Known known(TypeElement type) {
+    Known found = classes.get(type);
+    if (found == null) {
+      boolean isJdk = isOfJdk(type);
+      found =
+          new Known(
+              isJdk,
+              isJdk && jdk.has(type, "holder"),
+              isJdk && jdk.has(type, "lazy"),
+              isJdk && jdk.has(type, "container"),
+              isJdk && jdk.has(type, "value"));
+      classes.put(type, found);
+    }
+    return found;
+  }
+
+  private boolean isOfJdk(TypeElement type) {
     if (type.getQualifiedName().toString().startsWith("java.")) return true;
     ModuleElement module = elements.getModuleOf(type);
     if (module == null) return false;
@@ -104,8 +130,10 @@ public final class LibraryFacts {
     if (type == null || type.equals(method.getEnclosingElement())) {
       return asks(method, parameterOrReceiver);
     }
-    Row row = jdk.row(method, type);
-    return row == null ? Set.of() : Facts.parse(row.says()).asks(parameterOrReceiver);
+    return inherited
+        .computeIfAbsent(type, t -> new HashMap<>())
+        .computeIfAbsent(method, m -> parsed(jdk.row(m, type)))
+        .asks(parameterOrReceiver);
   }
 
   /** Whether the result is new and nobody else has it. */
@@ -135,22 +163,22 @@ public final class LibraryFacts {
 
   /** Whether the type is the JDK's and may hold borrows while the transaction runs. */
   public boolean isHolder(TypeElement type) {
-    return isJdk(type) && jdk.has(type, "holder");
+    return known(type).holder();
   }
 
   /** Whether the type is the JDK's and reads its source only when it is used. */
   public boolean isLazy(TypeElement type) {
-    return isJdk(type) && jdk.has(type, "lazy");
+    return known(type).lazy();
   }
 
   /** Whether the type is the JDK's and holds nothing but what its type arguments say. */
   public boolean isEagerContainer(TypeElement type) {
-    return isJdk(type) && jdk.has(type, "container") && !jdk.has(type, "lazy");
+    return known(type).container() && !known(type).lazy();
   }
 
   /** Whether the type is one of the JDK's value types. */
   public boolean isValueType(TypeElement type) {
-    return isJdk(type) && jdk.has(type, "value");
+    return known(type).value();
   }
 
   /** Whether a method is a lock operation of the JDK, or overrides one. */
@@ -239,10 +267,13 @@ public final class LibraryFacts {
   private Facts facts(ExecutableElement method) {
     Facts known = facts.get(method);
     if (known == null) {
-      Row row = jdk.row(method);
-      known = row == null ? Facts.NONE : Facts.parse(row.says());
+      known = parsed(jdk.row(method));
       facts.put(method, known);
     }
     return known;
+  }
+
+  private static Facts parsed(Row row) {
+    return row == null ? Facts.NONE : Facts.parse(row.says());
   }
 }

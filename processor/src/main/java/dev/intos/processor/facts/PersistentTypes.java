@@ -1,5 +1,6 @@
 package dev.intos.processor.facts;
 
+import dev.intos.processor.facts.TypeMemo.Question;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,17 +35,23 @@ public final class PersistentTypes {
 
   private final Types types;
   private final TypeMirror object;
+  private final TypeMirror throwable;
   private final ValueTypes values;
   private final HoldingTypes holding;
   private final SafeTypes safe;
+  private final TypeMemo memo;
   private final Map<Element, Boolean> marked = new HashMap<>();
+  private final Map<TypeElement, Boolean> persistentClasses = new HashMap<>();
+  private final Map<TypeElement, Boolean> runtime = new HashMap<>();
 
   public PersistentTypes(Types types, Elements elements) {
     this.types = types;
     this.object = elements.getTypeElement("java.lang.Object").asType();
+    this.throwable = elements.getTypeElement("java.lang.Throwable").asType();
     this.values = new ValueTypes(types, this);
     this.holding = new HoldingTypes(this);
     this.safe = new SafeTypes(this);
+    this.memo = new TypeMemo(() -> !values.isAsking() && !holding.isAsking());
   }
 
   /** Whether the class or type parameter itself is annotated {@code @Persistent}. */
@@ -62,11 +69,23 @@ public final class PersistentTypes {
    * one (the mark that is missing there is another rule's fault), or a variable with such a bound.
    */
   public boolean isPersistentClass(TypeMirror t) {
-    return any(t, d -> isPersistentClass((TypeElement) d.asElement()));
+    return memo.answer(
+        t,
+        Question.PERSISTENT_CLASS,
+        p -> any(p, d -> isPersistentClass((TypeElement) d.asElement())));
   }
 
   /** The same of a class; never true of an enum, whose constants are named and not stored. */
   public boolean isPersistentClass(TypeElement c) {
+    Boolean known = persistentClasses.get(c);
+    if (known == null) {
+      known = isOrExtendsMarked(c);
+      persistentClasses.put(c, known);
+    }
+    return known;
+  }
+
+  private boolean isOrExtendsMarked(TypeElement c) {
     if (c.getKind() == ElementKind.ENUM) return false;
     if (isMarked(c)) return true;
     TypeElement superclass = element(c.getSuperclass());
@@ -80,7 +99,7 @@ public final class PersistentTypes {
 
   /** Whether the type is deeply immutable and persistent-safe. */
   public boolean isValue(TypeMirror t) {
-    return values.isValue(t);
+    return memo.answer(t, Question.VALUE, values::isValue);
   }
 
   /**
@@ -88,7 +107,7 @@ public final class PersistentTypes {
    * no handle, but no borrow either: it stands for a lock of this process and may be held outside.
    */
   public boolean isHandle(TypeMirror t) {
-    return any(t, d -> TypeNames.HANDLES.contains(name(d)));
+    return memo.answer(t, Question.HANDLE, h -> any(h, d -> TypeNames.HANDLES.contains(name(d))));
   }
 
   /** Whether the type is a journal handle or a token. */
@@ -97,11 +116,11 @@ public final class PersistentTypes {
   }
 
   public boolean isJournal(TypeMirror t) {
-    return any(t, d -> name(d).equals(TypeNames.JOURNAL));
+    return memo.answer(t, Question.JOURNAL, j -> any(j, d -> name(d).equals(TypeNames.JOURNAL)));
   }
 
   public boolean isToken(TypeMirror t) {
-    return any(t, d -> name(d).equals(TypeNames.TOKEN));
+    return memo.answer(t, Question.TOKEN, k -> any(k, d -> name(d).equals(TypeNames.TOKEN)));
   }
 
   /**
@@ -110,6 +129,10 @@ public final class PersistentTypes {
    * a persistent class, whose instances hold their outer one.
    */
   public boolean isBorrowType(TypeMirror t) {
+    return memo.answer(t, Question.BORROW, this::isBorrow);
+  }
+
+  private boolean isBorrow(TypeMirror t) {
     if (isValue(t) || isHandle(t)) return false;
     return isMarkedVariable(t) || any(t, this::isBorrowClass);
   }
@@ -150,7 +173,7 @@ public final class PersistentTypes {
    * persistent object itself.
    */
   public boolean canHold(TypeMirror t) {
-    return holding.canHold(t);
+    return memo.answer(t, Question.CAN_HOLD, holding::canHold);
   }
 
   /**
@@ -158,7 +181,20 @@ public final class PersistentTypes {
    * array of one, a record with such a component, or a container with such a type argument.
    */
   public boolean mentionsBorrow(TypeMirror t) {
-    return holding.mentionsBorrow(t);
+    return memo.answer(t, Question.MENTIONS_BORROW, holding::mentionsBorrow);
+  }
+
+  public boolean isThrowable(TypeMirror t) {
+    return memo.answer(
+        t,
+        Question.THROWABLE,
+        k -> k.getKind() != TypeKind.ERROR && types.isSubtype(types.erasure(k), throwable));
+  }
+
+  /** Whether a class is of the runtime's API. */
+  public boolean isRuntime(TypeElement c) {
+    return runtime.computeIfAbsent(
+        c, k -> k.getQualifiedName().toString().startsWith(TypeNames.RUNTIME));
   }
 
   /** Whether a field of a persistent object may have this type. */

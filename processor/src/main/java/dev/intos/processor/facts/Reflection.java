@@ -23,6 +23,11 @@ public final class Reflection {
   public record Reach(List<String> positions) {
     static final Reach NONE = new Reach(List.of());
 
+    /** Whether there are none. */
+    public boolean isEmpty() {
+      return positions.isEmpty();
+    }
+
     public boolean receiver() {
       return positions.contains("this");
     }

@@ -33,6 +33,11 @@ final class ValueTypes {
     this.persistent = persistent;
   }
 
+  /** Whether a question is open, so that answers may rest on what is assumed of it. */
+  boolean isAsking() {
+    return !asked.isEmpty();
+  }
+
   boolean isValue(TypeMirror t) {
     return switch (t.getKind()) {
       case DECLARED -> isValueClass((DeclaredType) t);

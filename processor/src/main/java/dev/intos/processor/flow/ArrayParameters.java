@@ -4,8 +4,6 @@ import dev.intos.processor.facts.Use;
 import dev.intos.processor.model.Body;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Slot;
-import java.util.HashMap;
-import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 
 /** Which array parameters of the program's static, private and final methods are only read. */
@@ -13,7 +11,7 @@ public final class ArrayParameters {
   private final World world;
   private final DefUse defUse;
   private final Functions functions;
-  private final Map<Slot, Boolean> known = new HashMap<>();
+  private final Recursion<Slot> known = new Recursion<>(true);
 
   ArrayParameters(World world, DefUse defUse, Functions functions) {
     this.world = world;
@@ -29,12 +27,7 @@ public final class ArrayParameters {
   }
 
   private boolean onlyReads(Slot array) {
-    Boolean before = known.putIfAbsent(array, true);
-    if (before != null) return before;
-    boolean result = defUse.uses(array).stream().allMatch(use -> reads(array, use));
-    if (!result) known.values().removeIf(assumed -> assumed);
-    known.put(array, result);
-    return result;
+    return known.answer(array, a -> defUse.uses(a).stream().allMatch(use -> reads(a, use)));
   }
 
   private boolean reads(Slot array, DefUse.Use use) {

@@ -24,12 +24,13 @@ public final class Contexts {
   private final DefUse defUse;
   private final Functions functions;
   private final Map<Body, Context> contexts = new HashMap<>();
-  private final Map<Slot, Boolean> inTransaction = new HashMap<>();
+  private final Recursion<Slot> inTransaction = new Recursion<>(true);
 
   /** While this is not zero, answers may rest on an assumption and are not remembered. */
   private int assuming;
 
   private final Map<Body, List<FunctionUse>> arrivals = new HashMap<>();
+  private final Set<Element> extended = new HashSet<>();
   private final Map<ClassModel, Slot> instances = new HashMap<>();
   private final Map<TypeElement, List<Slot>> localInstances = new HashMap<>();
 
@@ -37,6 +38,10 @@ public final class Contexts {
     this.world = world;
     this.defUse = defUse;
     this.functions = functions;
+    for (ClassModel type : world.program().classes()) {
+      Element above = world.types().asElement(type.element().getSuperclass());
+      if (above != null) extended.add(above);
+    }
     for (Body body : world.program().allBodies()) {
       body.blocks().stream()
           .flatMap(b -> b.ops().stream())
@@ -117,7 +122,7 @@ public final class Contexts {
     List<FunctionUse> uses = arrivals(body);
     Context given = given(uses);
     if (hasCapability(body)) return given == null ? Context.TRANSACTION : given;
-    if (isCertain(given, functions.slotOf(body))) return given;
+    if (isCertain(given, defUse.slotOf(body))) return given;
     if (hasParameterOf(body, "dev.intos.runtime.TaskContext")) return Context.TASK;
     boolean atOnce = isAtOnce(body);
     Context around = of(body.enclosing());
@@ -130,7 +135,7 @@ public final class Contexts {
   /** Whether a call that runs the closure at once stands outside a transaction. */
   private boolean isRunOutside(Body closure) {
     Set<Body> callers = new HashSet<>();
-    collect(functions.slotOf(closure), new ArrayList<>(), callers, new HashSet<>());
+    collect(defUse.slotOf(closure), new ArrayList<>(), callers, new HashSet<>());
     return callers.stream().anyMatch(caller -> !of(caller).isTransaction());
   }
 
@@ -167,7 +172,7 @@ public final class Contexts {
 
   /** Whether a closure runs as part of the code around it, or never. */
   public boolean isAtOnce(Body closure) {
-    Slot slot = functions.slotOf(closure);
+    Slot slot = defUse.slotOf(closure);
     return slot != null && functions.onlyRuns(slot, new HashSet<>());
   }
 
@@ -179,10 +184,7 @@ public final class Contexts {
 
   /** Whether the instances of a local class are used only by the code around it. */
   public boolean isAtOnce(ClassModel local) {
-    boolean extended =
-        world.program().classes().stream()
-            .anyMatch(c -> world.types().asElement(c.element().getSuperclass()) == local.element());
-    return !extended
+    return !extended.contains(local.element())
         && keepsItself(local)
         && localInstances.getOrDefault(local.element(), List.of()).stream()
             .allMatch(slot -> functions.onlyRuns(slot, new HashSet<>()));
@@ -198,7 +200,7 @@ public final class Contexts {
   public List<FunctionUse> arrivals(Body closure) {
     List<FunctionUse> known = arrivals.get(closure);
     if (known == null) {
-      Slot slot = functions.slotOf(closure);
+      Slot slot = defUse.slotOf(closure);
       known = slot == null ? List.of() : arrivals(slot);
       if (assuming == 0) arrivals.put(closure, known);
     }
@@ -270,13 +272,9 @@ public final class Contexts {
 
   private boolean runsInTransaction(Slot function) {
     // A recursive method adds nothing to what its other calls say.
-    Boolean known = inTransaction.putIfAbsent(function, true);
-    if (known != null) return known;
     assuming++;
-    boolean result = isRunInTransaction(function);
+    boolean result = inTransaction.answer(function, this::isRunInTransaction);
     assuming--;
-    if (!result) inTransaction.values().removeIf(assumed -> assumed);
-    inTransaction.put(function, result);
     return result;
   }
 

@@ -7,11 +7,13 @@ import dev.intos.processor.model.Operand;
 import dev.intos.processor.model.Program;
 import dev.intos.processor.model.Slot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.VariableElement;
 
 /** Where the slots of a program are defined and used, in all bodies that see them. */
 public final class DefUse {
@@ -42,9 +44,9 @@ public final class DefUse {
 
   private final Map<Slot, List<Use>> uses = new IdentityHashMap<>();
   private final Map<Slot, List<Op>> definitions = new IdentityHashMap<>();
-  private final Map<Op, List<Slot>> usedBy = new IdentityHashMap<>();
-  private final Map<Op, Slot> definedBy = new IdentityHashMap<>();
   private final Set<Slot> captured = new HashSet<>();
+  private final Map<Body, Slot> closures = new IdentityHashMap<>();
+  private final Map<VariableElement, List<Operand>> stored = new HashMap<>();
 
   public DefUse(Program program) {
     for (Body body : program.allBodies()) {
@@ -64,16 +66,6 @@ public final class DefUse {
     return uses.getOrDefault(slot, List.of());
   }
 
-  /** The slots that an operation reads. */
-  List<Slot> usedBy(Op op) {
-    return usedBy.getOrDefault(op, List.of());
-  }
-
-  /** The slot that an operation assigns, or null. */
-  Slot definedBy(Op op) {
-    return definedBy.get(op);
-  }
-
   /** Whether another body than the slot's own uses it. */
   boolean isCaptured(Slot slot) {
     return captured.contains(slot);
@@ -82,6 +74,16 @@ public final class DefUse {
   /** The operations that assign the slot; none for parameters and {@code this}. */
   public List<Op> definitions(Slot slot) {
     return definitions.getOrDefault(slot, List.of());
+  }
+
+  /** The slot that a closure's value is put in first. */
+  Slot slotOf(Body closure) {
+    return closures.get(closure);
+  }
+
+  /** What is ever assigned to a field. */
+  List<Operand> storedIn(VariableElement field) {
+    return stored.getOrDefault(field, List.of());
   }
 
   private final class Collector implements Op.Visitor<Void> {
@@ -94,8 +96,7 @@ public final class DefUse {
     private void use(Op op, Operand operand, Role role, int index) {
       if (operand == null) return;
       Slot slot = operand.slot();
-      uses.computeIfAbsent(slot, s -> new ArrayList<>()).add(new Use(body, op, role, index));
-      usedBy.computeIfAbsent(op, o -> new ArrayList<>(4)).add(slot);
+      uses.computeIfAbsent(slot, s -> new ArrayList<>(2)).add(new Use(body, op, role, index));
       if (slot.body() != body) captured.add(slot);
     }
 
@@ -105,8 +106,7 @@ public final class DefUse {
 
     private Void define(Op op, Slot target) {
       if (target != null) {
-        definitions.computeIfAbsent(target, s -> new ArrayList<>()).add(op);
-        definedBy.put(op, target);
+        definitions.computeIfAbsent(target, s -> new ArrayList<>(1)).add(op);
         if (target.body() != body) captured.add(target);
       }
       return null;
@@ -151,6 +151,7 @@ public final class DefUse {
     public Void visitPutField(Op.PutField op) {
       use(op, op.object(), Role.WRITTEN, 0);
       use(op, op.value(), Role.STORED, 0);
+      stored.computeIfAbsent(op.field(), f -> new ArrayList<>()).add(op.value());
       return null;
     }
 
@@ -191,6 +192,7 @@ public final class DefUse {
 
     @Override
     public Void visitClosure(Op.Closure op) {
+      closures.put(op.body(), op.target());
       return define(op, op.target());
     }
 

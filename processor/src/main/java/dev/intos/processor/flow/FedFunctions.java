@@ -5,10 +5,8 @@ import dev.intos.processor.model.Body;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Operand;
 import dev.intos.processor.model.Slot;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -26,7 +24,7 @@ final class FedFunctions {
   private final World world;
   private final DefUse defUse;
   private final Functions functions;
-  private final Map<Slot, Boolean> known = new HashMap<>();
+  private final Recursion<Slot> known = new Recursion<>(false);
 
   FedFunctions(World world, DefUse defUse, Functions functions) {
     this.world = world;
@@ -65,11 +63,7 @@ final class FedFunctions {
   }
 
   private boolean isFed(Slot function) {
-    Boolean before = known.putIfAbsent(function, false);
-    if (before != null) return before;
-    boolean result = isFed(function, new HashSet<>());
-    known.put(function, result);
-    return result;
+    return known.answer(function, f -> isFed(f, new HashSet<>()));
   }
 
   private boolean isFed(Slot function, Set<Slot> seen) {

@@ -4,12 +4,14 @@ import dev.intos.processor.model.Body;
 import dev.intos.processor.model.ClassModel;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Slot;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
@@ -37,6 +39,7 @@ public final class FlowAnalysis {
   private final Set<Body> reported = new HashSet<>();
   private final Map<Body, Runnable> expected = new LinkedHashMap<>();
   private final Set<VariableElement> bodyFields;
+  private final Map<Element, List<ClassModel>> members = new HashMap<>();
   private Observer observer;
 
   public FlowAnalysis(World world) {
@@ -45,11 +48,15 @@ public final class FlowAnalysis {
     this.functions = new Functions(world, defUse);
     this.contexts = new Contexts(world, defUse, functions);
     this.values = new Values(world);
-    this.summaries = new Summaries(world);
+    this.summaries = new Summaries(world, this);
     this.arrays = new ArrayParameters(world, defUse, functions);
     this.seen = new SeenFunctions(world, defUse, functions);
     this.fed = new FedFunctions(world, defUse, functions);
     this.bodyFields = functions.bodyFields();
+    for (ClassModel type : world.program().classes()) {
+      Element around = type.element().getEnclosingElement();
+      members.computeIfAbsent(around, e -> new ArrayList<>()).add(type);
+    }
   }
 
   public World world() {
@@ -70,9 +77,7 @@ public final class FlowAnalysis {
 
   /** The member classes of a class. */
   List<ClassModel> membersOf(ClassModel type) {
-    return world.program().classes().stream()
-        .filter(c -> c.element().getEnclosingElement().equals(type.element()))
-        .toList();
+    return members.getOrDefault(type.element(), List.of());
   }
 
   public ArrayParameters arrays() {
@@ -135,11 +140,12 @@ public final class FlowAnalysis {
 
   /** Analyses the whole program and shows each operation to the observer. */
   public void run(Observer to) {
-    summaries.compute(this);
     observer = to;
+    Bystanders bystanders = new Bystanders(this);
     for (ClassModel type : world.program().classes()) {
       if (type.enclosing() != null) continue;
       for (Body body : type.bodies()) {
+        if (bystanders.contains(body)) continue;
         analyse(body, true);
         judgeExpected();
       }

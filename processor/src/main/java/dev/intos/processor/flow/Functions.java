@@ -25,7 +25,7 @@ import javax.lang.model.util.ElementFilter;
 public final class Functions {
   private final World world;
   private final DefUse defUse;
-  private final Map<Slot, Boolean> runsAtOnce = new HashMap<>();
+  private final Recursion<Slot> runsAtOnce = new Recursion<>(true);
   private final Map<TypeElement, Boolean> functional = new HashMap<>();
 
   Functions(World world, DefUse defUse) {
@@ -127,12 +127,7 @@ public final class Functions {
   }
 
   private boolean runsAtOnce(Slot function) {
-    Boolean known = runsAtOnce.putIfAbsent(function, true);
-    if (known != null) return known;
-    boolean result = onlyRuns(function, new HashSet<>());
-    if (!result) runsAtOnce.values().removeIf(assumed -> assumed);
-    runsAtOnce.put(function, result);
-    return result;
+    return runsAtOnce.answer(function, f -> onlyRuns(f, new HashSet<>()));
   }
 
   /** Whether every use of a function runs it at once. */
@@ -201,20 +196,10 @@ public final class Functions {
   private boolean insideRunsAtOnce(Body inner, Body outer, Set<Slot> seen) {
     for (Body at = inner; at != null && at != outer; at = at.enclosing()) {
       if (!at.isClosure()) return false;
-      Slot closure = slotOf(at);
+      Slot closure = defUse.slotOf(at);
       if (closure == null || !onlyRuns(closure, seen)) return false;
     }
     return true;
-  }
-
-  /** The slot that a closure's value is put in first. */
-  Slot slotOf(Body closure) {
-    for (var block : closure.enclosing().blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Closure c && c.body() == closure) return c.target();
-      }
-    }
-    return null;
   }
 
   /** Whether a lazy result, such as a stream, is used up in the body that got it. */
@@ -232,7 +217,7 @@ public final class Functions {
                   && (result == null || !isLazy(result.type()) || consumedHere(result, seen));
             }
             case RETURNED -> {
-              Slot closure = use.body().isClosure() ? slotOf(use.body()) : null;
+              Slot closure = use.body().isClosure() ? defUse.slotOf(use.body()) : null;
               yield closure != null && onlyRuns(closure, new HashSet<>()) && handsBack(closure);
             }
             case STORED, THROWN, ELEMENT -> false;

@@ -3,6 +3,7 @@ package dev.intos.processor.flow;
 import dev.intos.processor.model.Block;
 import dev.intos.processor.model.Body;
 import dev.intos.processor.model.Op;
+import dev.intos.processor.model.Operand;
 import dev.intos.processor.model.Slot;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -45,10 +46,11 @@ final class Liveness {
     Set<Slot> reads = new HashSet<>();
     Set<Slot> assigns = new HashSet<>();
     for (Op op : block.ops()) {
-      for (Slot slot : defUse.usedBy(op)) {
+      for (Operand operand : op.operands()) {
+        Slot slot = operand.slot();
         if (isOwn(slot) && !assigns.contains(slot)) reads.add(slot);
       }
-      Slot target = defUse.definedBy(op);
+      Slot target = op.target();
       if (target != null) assigns.add(target);
     }
     Slot condition = block.condition();

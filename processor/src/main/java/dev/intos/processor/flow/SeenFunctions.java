@@ -1,6 +1,5 @@
 package dev.intos.processor.flow;
 
-import dev.intos.processor.model.Block;
 import dev.intos.processor.model.Body;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Operand;
@@ -83,18 +82,8 @@ final class SeenFunctions {
 
   private boolean isSeen(VariableElement field, Set<Object> visited) {
     if (!field.getModifiers().contains(Modifier.FINAL) || !visited.add(field)) return false;
-    boolean found = false;
-    for (Body body : world.program().allBodies()) {
-      for (Block block : body.blocks()) {
-        for (Op op : block.ops()) {
-          if (op instanceof Op.PutField put && put.field().equals(field)) {
-            if (!isSeen(put.value().slot(), visited)) return false;
-            found = true;
-          }
-        }
-      }
-    }
-    return found;
+    List<Operand> stored = defUse.storedIn(field);
+    return !stored.isEmpty() && stored.stream().allMatch(value -> isSeen(value.slot(), visited));
   }
 
   /** A JDK combinator of functions in sight: {@code comparing}, {@code reversed}, {@code and}. */

@@ -1,6 +1,7 @@
 package dev.intos.processor.flow;
 
 import dev.intos.processor.facts.Overrides;
+import dev.intos.processor.facts.PersistentTypes;
 import dev.intos.processor.model.Block;
 import dev.intos.processor.model.Body;
 import dev.intos.processor.model.Op;
@@ -15,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -35,6 +37,7 @@ public final class StoredBodies {
 
   private final Program program;
   private final Overrides overrides;
+  private final PersistentTypes persistent;
   private final Map<Slot, List<Op>> definitions = new HashMap<>();
   private final Map<VariableElement, List<Operand>> written = new HashMap<>();
   private final Map<ExecutableElement, List<List<Operand>>> calls = new HashMap<>();
@@ -42,15 +45,15 @@ public final class StoredBodies {
   private final Set<Op> stored = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Object> seen = new HashSet<>();
 
-  public StoredBodies(Program program, Overrides overrides) {
-    this.program = program;
-    this.overrides = overrides;
+  public StoredBodies(World world) {
+    this.program = world.program();
+    this.overrides = world.overrides();
+    this.persistent = world.persistent();
+    List<Body> bodies = program.allBodies();
     List<Operand> sinks = new ArrayList<>();
-    for (Body body : program.allBodies()) {
-      for (Block block : body.blocks()) {
-        for (Op op : block.ops()) index(body, op, sinks);
-      }
-    }
+    each(bodies, (body, op) -> sinks.addAll(sinks(op)));
+    if (sinks.isEmpty()) return;
+    each(bodies, this::index);
     for (Operand sink : sinks) follow(sink);
   }
 
@@ -59,7 +62,33 @@ public final class StoredBodies {
     return stored.contains(closureOrNew);
   }
 
-  private void index(Body body, Op op, List<Operand> sinks) {
+  private static void each(List<Body> bodies, BiConsumer<Body, Op> action) {
+    for (Body body : bodies) {
+      for (Block block : body.blocks()) {
+        for (Op op : block.ops()) action.accept(body, op);
+      }
+    }
+  }
+
+  /** The operands of a call that are stored. */
+  private List<Operand> sinks(Op op) {
+    if (op instanceof Op.Call c) return sinks(c.method(), c.arguments());
+    return op instanceof Op.NewObject n && n.constructor() != null
+        ? sinks(n.constructor(), n.arguments())
+        : List.of();
+  }
+
+  private List<Operand> sinks(ExecutableElement method, List<Operand> arguments) {
+    List<Operand> found = List.of();
+    for (int i = 0; i < Math.min(method.getParameters().size(), arguments.size()); i++) {
+      if (!stores(method, method.getParameters().get(i).asType())) continue;
+      if (found.isEmpty()) found = new ArrayList<>();
+      found.add(arguments.get(i));
+    }
+    return found;
+  }
+
+  private void index(Body body, Op op) {
     if (op instanceof Op.Assign a) define(a.target(), op);
     if (op instanceof Op.Cast c) define(c.target(), op);
     if (op instanceof Op.Closure c) define(c.target(), op);
@@ -68,11 +97,11 @@ public final class StoredBodies {
     if (op instanceof Op.Return r && r.value() != null) put(returned, body, r.value());
     if (op instanceof Op.NewObject n) {
       define(n.target(), op);
-      call(n.constructor(), n.arguments(), sinks);
+      if (n.constructor() != null) put(calls, n.constructor(), n.arguments());
     }
     if (op instanceof Op.Call c) {
       define(c.target(), op);
-      call(c.method(), c.arguments(), sinks);
+      put(calls, c.method(), c.arguments());
     }
   }
 
@@ -84,29 +113,23 @@ public final class StoredBodies {
     map.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
   }
 
-  private void call(ExecutableElement method, List<Operand> arguments, List<Operand> sinks) {
-    if (method == null) return;
-    put(calls, method, arguments);
-    for (int i = 0; i < Math.min(method.getParameters().size(), arguments.size()); i++) {
-      if (stores(method, method.getParameters().get(i).asType())) sinks.add(arguments.get(i));
-    }
-  }
-
   /**
    * Whether a method that is not of this compilation stores what it is given as a parameter of the
    * type. One of a library can have no other use for a body than to pass it on, and a task's body
    * together with a token is for a system call.
    */
   private boolean stores(ExecutableElement method, TypeMirror parameter) {
-    if (program.bodyOf(method) != null) return false;
-    if (is(parameter, TIMER)) return true;
+    if (is(parameter, TIMER)) return program.bodyOf(method) == null;
     return is(parameter, TASK)
+        && program.bodyOf(method) == null
         && method.getParameters().stream().anyMatch(p -> is(p.asType(), TOKEN));
   }
 
-  private static boolean is(TypeMirror type, String name) {
+  private boolean is(TypeMirror type, String name) {
     return type instanceof DeclaredType d
-        && ((TypeElement) d.asElement()).getQualifiedName().contentEquals(name);
+        && d.asElement() instanceof TypeElement element
+        && persistent.isRuntime(element)
+        && element.getQualifiedName().contentEquals(name);
   }
 
   private void follow(Operand operand) {

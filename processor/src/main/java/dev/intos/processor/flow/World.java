@@ -65,8 +65,7 @@ public record World(
   /** Whether a method is of the runtime's API, and not of a class that the program adds to it. */
   public boolean isRuntime(ExecutableElement method) {
     TypeElement owner = owner(method);
-    return owner.getQualifiedName().toString().startsWith("dev.intos.runtime.")
-        && program.classOf(owner) == null;
+    return persistent.isRuntime(owner) && program.classOf(owner) == null;
   }
 
   /** Whether a method's code was, or is being, compiled with the checker. */
@@ -132,13 +131,7 @@ public record World(
   }
 
   public boolean isThrowable(TypeMirror type) {
-    return isSubtype(type, "java.lang.Throwable");
-  }
-
-  public boolean isSubtype(TypeMirror type, String name) {
-    if (type.getKind() == TypeKind.ERROR) return false;
-    TypeElement wanted = elements.getTypeElement(name);
-    return wanted != null && types.isSubtype(types.erasure(type), types.erasure(wanted.asType()));
+    return persistent.isThrowable(type);
   }
 
   /** Whether a class is a record of the program or a library, persistent or not. */

@@ -1,7 +1,10 @@
 package dev.intos.processor.model;
 
 import com.sun.source.tree.Tree;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -61,8 +64,36 @@ public sealed interface Op {
 
   <R> R accept(Visitor<R> visitor);
 
+  /** The slot that receives the result, null where there is none. */
+  default Slot target() {
+    return null;
+  }
+
+  /** What it reads, in the order of evaluation. */
+  default List<Operand> operands() {
+    return List.of();
+  }
+
+  /** Those of some operands that are there. */
+  private static List<Operand> present(Operand... operands) {
+    return Stream.of(operands).filter(Objects::nonNull).toList();
+  }
+
+  private static List<Operand> present(Operand first, List<Operand> others) {
+    if (first == null) return others;
+    List<Operand> all = new ArrayList<>(others.size() + 1);
+    all.add(first);
+    all.addAll(others);
+    return all;
+  }
+
   /** {@code target = source}: declaration with a value, assignment, the arms of {@code ?:}. */
   record Assign(Tree tree, Slot target, Operand source) implements Op {
+    @Override
+    public List<Operand> operands() {
+      return List.of(source);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitAssign(this);
@@ -72,6 +103,11 @@ public sealed interface Op {
   /** {@code target = (type) source}; also the binding of a type pattern. */
   record Cast(Tree tree, Slot target, Operand source, TypeMirror type, boolean pattern)
       implements Op {
+    @Override
+    public List<Operand> operands() {
+      return List.of(source);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitCast(this);
@@ -119,6 +155,11 @@ public sealed interface Op {
   /** Reads a field; {@code object} is null for a static one. */
   record GetField(Tree tree, Slot target, Operand object, VariableElement field) implements Op {
     @Override
+    public List<Operand> operands() {
+      return present(object);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitGetField(this);
     }
@@ -126,6 +167,11 @@ public sealed interface Op {
 
   /** Writes a field; {@code object} is null for a static one. */
   record PutField(Tree tree, Operand object, VariableElement field, Operand value) implements Op {
+    @Override
+    public List<Operand> operands() {
+      return present(object, value);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitPutField(this);
@@ -135,6 +181,11 @@ public sealed interface Op {
   /** Reads an array element; {@code index} is null in a for-each loop. */
   record GetElement(Tree tree, Slot target, Operand array, Operand index) implements Op {
     @Override
+    public List<Operand> operands() {
+      return present(array, index);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitGetElement(this);
     }
@@ -142,6 +193,11 @@ public sealed interface Op {
 
   /** Writes an array element. */
   record PutElement(Tree tree, Operand array, Operand index, Operand value) implements Op {
+    @Override
+    public List<Operand> operands() {
+      return present(array, index, value);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitPutElement(this);
@@ -151,6 +207,11 @@ public sealed interface Op {
   /** A new array, with its elements where they are given ({@code implicit}: of a varargs call). */
   record NewArray(Tree tree, Slot target, TypeMirror type, List<Operand> elements, boolean implicit)
       implements Op {
+    @Override
+    public List<Operand> operands() {
+      return elements;
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitNewArray(this);
@@ -175,6 +236,11 @@ public sealed interface Op {
       Operand outer,
       ClassModel anonymous)
       implements Op {
+    @Override
+    public List<Operand> operands() {
+      return present(outer, arguments);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitNewObject(this);
@@ -205,6 +271,11 @@ public sealed interface Op {
       boolean implicit)
       implements Op {
     @Override
+    public List<Operand> operands() {
+      return present(receiver, arguments);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitCall(this);
     }
@@ -224,6 +295,11 @@ public sealed interface Op {
   /** Enters or leaves the monitor of {@code object} ({@code synchronized} statement). */
   record Monitor(Tree tree, Operand object, boolean enter) implements Op {
     @Override
+    public List<Operand> operands() {
+      return present(object);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitMonitor(this);
     }
@@ -231,6 +307,11 @@ public sealed interface Op {
 
   /** {@code source instanceof type}, also of a pattern; bindings follow as {@link Cast}s. */
   record Test(Tree tree, Slot target, Operand source, TypeMirror type) implements Op {
+    @Override
+    public List<Operand> operands() {
+      return present(source);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitTest(this);
@@ -258,6 +339,11 @@ public sealed interface Op {
    */
   record Return(Tree tree, Operand value) implements Op {
     @Override
+    public List<Operand> operands() {
+      return present(value);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitReturn(this);
     }
@@ -265,6 +351,11 @@ public sealed interface Op {
 
   /** {@code throw value}. */
   record Throw(Tree tree, Operand value) implements Op {
+    @Override
+    public List<Operand> operands() {
+      return present(value);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitThrow(this);

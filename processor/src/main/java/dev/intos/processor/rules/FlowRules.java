@@ -20,7 +20,7 @@ public final class FlowRules implements FlowAnalysis.Observer {
    */
   private static List<OperationRule> borrows(FlowAnalysis flow) {
     World world = flow.world();
-    StoredBodies stored = new StoredBodies(world.program(), world.overrides());
+    StoredBodies stored = new StoredBodies(world);
     return List.of(
         new ForgedCapability(),
         new AccessOutsideTransaction(),
