@@ -13,8 +13,8 @@ import dev.intos.runtime.TaskContext;
 import java.util.List;
 
 /**
- * An agent sends each message to two workers: one keeps the average of every ten messages, the other
- * the maximum. No message is lost, doubled or out of order.
+ * An agent sends each message to two workers: one keeps the average of every ten messages, the
+ * other the maximum. No message is lost, doubled or out of order.
  */
 public final class Mq implements Application {
   private static final int AGENT = 2;

@@ -36,8 +36,7 @@ record Station(QueueHandle<Message> queue, PVec<Message> received, PVec<Double> 
 
   /** Whether all these messages were received in this order, and each window has its result. */
   boolean hasReceived(List<Message> sent, Statistic statistic, JournalHandle j) {
-    if (!received.stream(j).toList().equals(sent)
-        || results.size(j) != sent.size() / WINDOW) {
+    if (!received.stream(j).toList().equals(sent) || results.size(j) != sent.size() / WINDOW) {
       return false;
     }
     for (int i = 0; i < results.size(j); i++) {

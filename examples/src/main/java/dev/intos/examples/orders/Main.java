@@ -40,10 +40,7 @@ public final class Main {
           shop.stockUp("book", 40, j);
           shop.stockUp("lamp", 5, j);
         });
-    ctx.forRange(
-        0,
-        orders,
-        i -> ctx.run((j, t) -> shop.place(i, basket(i), j, t)));
+    ctx.forRange(0, orders, i -> ctx.run((j, t) -> shop.place(i, basket(i), j, t)));
   }
 
   private static Order basket(long number) {

@@ -42,10 +42,7 @@ record Store(
           Tree.Feature.HUMIDITY,
           72,
           new Tree.Split(
-              Tree.Feature.TEMPERATURE,
-              20,
-              new Tree.Leaf(Air.CLEAN),
-              new Tree.Leaf(Air.DUSTY)),
+              Tree.Feature.TEMPERATURE, 20, new Tree.Leaf(Air.CLEAN), new Tree.Leaf(Air.DUSTY)),
           new Tree.Leaf(Air.CLEAN));
 
   static Store in(PersistentHeap heap) {

@@ -8,8 +8,8 @@ import dev.intos.runtime.Kernel;
 import dev.intos.runtime.PBox;
 import dev.intos.runtime.QueueHandle;
 import dev.intos.runtime.SysToken;
-import dev.intos.runtime.Syscalls;
 import dev.intos.runtime.SysTxBody;
+import dev.intos.runtime.Syscalls;
 import java.util.List;
 
 /**
@@ -31,8 +31,7 @@ public final class Dataflow {
   }
 
   /** A task that sends so many observations to some queues. */
-  public Dataflow source(
-      PBox<Sensors> sensors, long count, List<QueueHandle<Observation>> queues) {
+  public Dataflow source(PBox<Sensors> sensors, long count, List<QueueHandle<Observation>> queues) {
     kernel.app(
         name + " source",
         PRIORITY,

@@ -8,9 +8,7 @@ import java.util.Locale;
 public record LinearModel(double perDegree, double perPercent, double constant) {
   /** How much dust there should be where this was observed. */
   public double predict(Observation observation) {
-    return perDegree * observation.temperature()
-        + perPercent * observation.humidity()
-        + constant;
+    return perDegree * observation.temperature() + perPercent * observation.humidity() + constant;
   }
 
   @Override

@@ -44,8 +44,7 @@ public sealed interface Tree {
 
     @Override
     public String toString() {
-      return String.format(
-          Locale.ROOT, "(%s <= %.2f ? %s : %s)", feature, threshold, below, above);
+      return String.format(Locale.ROOT, "(%s <= %.2f ? %s : %s)", feature, threshold, below, above);
     }
   }
 }

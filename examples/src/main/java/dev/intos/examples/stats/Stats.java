@@ -111,6 +111,8 @@ public final class Stats implements Application {
   }
 
   private static String table(String title, PVec<Sample> samples, JournalHandle j) {
-    return samples.stream(j).map(Sample::toString).collect(Collectors.joining("\n", title + "\n", "\n"));
+    return samples.stream(j)
+        .map(Sample::toString)
+        .collect(Collectors.joining("\n", title + "\n", "\n"));
   }
 }

@@ -22,7 +22,8 @@ final class Growth {
     for (Feature candidate : Feature.values()) {
       for (Observation row : table) {
         double value = candidate.of(row);
-        int made = mistakes(part(table, candidate, value, true))
+        int made =
+            mistakes(part(table, candidate, value, true))
                 + mistakes(part(table, candidate, value, false));
         if (made < fewest) {
           fewest = made;

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Collects observations, and after every fifteen trains a decision tree and a linear model anew. */
+/**
+ * Collects observations, and after every fifteen trains a decision tree and a linear model anew.
+ */
 public final class Train implements Application {
   private static final int BATCH = 15;
   private static final int DEPTH = 2;

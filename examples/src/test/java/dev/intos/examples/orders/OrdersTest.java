@@ -170,16 +170,21 @@ class OrdersTest {
         assertTrue(status == Status.SHIPPED || status == Status.CANCELLED, what);
         boolean shipped = status == Status.SHIPPED;
         assertEquals(shipped ? 1 : 0, count(answers, "CHARGED " + cents), what);
-        assertEquals(shipped ? 1 : 0, answers.stream().filter(a -> a.startsWith("CHARGED")).count());
+        assertEquals(
+            shipped ? 1 : 0, answers.stream().filter(a -> a.startsWith("CHARGED")).count());
         if (!shipped && !answers.isEmpty()) {
           assertEquals(1, count(answers, "DECLINED " + cents), what);
         }
         String notice =
-            "order " + number + ": your order " + number
+            "order "
+                + number
+                + ": your order "
+                + number
                 + (shipped ? " is on its way" : " is cancelled");
         assertTrue(notices.contains(notice), what);
         assertEquals(
-            1, notices.stream().filter(n -> n.startsWith("order " + number + ":")).distinct().count());
+            1,
+            notices.stream().filter(n -> n.startsWith("order " + number + ":")).distinct().count());
         gone.merge(item, shipped ? quantity : 0, Integer::sum);
       }
       for (Map.Entry<String, Integer> stocked : Map.of("book", 40, "lamp", 5).entrySet()) {
