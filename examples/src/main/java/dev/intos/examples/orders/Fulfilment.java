@@ -1,12 +1,16 @@
 package dev.intos.examples.orders;
 
 import dev.intos.annotations.Persistent;
+import dev.intos.annotations.Transaction;
 import dev.intos.examples.orders.Order.Status;
 import dev.intos.examples.orders.Payments.Answer;
 import dev.intos.runtime.JournalHandle;
 import dev.intos.runtime.SysToken;
+import dev.intos.runtime.SysTxFunction;
 import dev.intos.runtime.Syscalls;
 import dev.intos.runtime.TaskContext;
+import java.io.IOException;
+import java.util.Optional;
 
 /**
  * The workflow of an order: reserve, charge, ship, notify; a declined charge puts the items back.
@@ -37,34 +41,47 @@ record Fulfilment(Shop shop, long number) {
     boolean reserved = ctx.call(j -> shop.reserve(number, j));
     if (reserved && charged(ctx)) {
       ctx.run(j -> shop.mark(number, Status.SHIPPED, j));
-      ctx.run((j, t) -> notify("is on its way", t));
+      retry(ctx, (j, t) -> notify("is on its way", t));
     } else {
       ctx.run(j -> cancel(reserved, j));
-      ctx.run((j, t) -> notify("is cancelled", t));
+      retry(ctx, (j, t) -> notify("is cancelled", t));
     }
   }
 
-  /** Asks the provider until it says yes or no. */
   private boolean charged(TaskContext ctx) {
-    ctx.loop(
-        () -> {
-          boolean busy = ctx.call(this::charge) == Answer.BUSY;
-          if (busy) {
-            Syscalls.taskDelay(RETRY_TICKS);
-          }
-          return busy;
-        });
+    retry(ctx, this::charge);
     return ctx.call(j -> shop.status(number, j) == Status.CHARGED);
   }
 
-  private Answer charge(JournalHandle j, SysToken t) {
+  /** Tries until the other side has answered. */
+  private static void retry(TaskContext ctx, @Transaction SysTxFunction<Boolean> request) {
+    ctx.loop(
+        () -> {
+          boolean answered = ctx.call(request);
+          if (!answered) {
+            Syscalls.taskDelay(RETRY_TICKS);
+          }
+          return !answered;
+        });
+  }
+
+  /** Returns whether the provider answered; if so, the order shows what. */
+  private boolean charge(JournalHandle j, SysToken t) {
     Payments payments = Syscalls.service(Payments.class, t);
     long cents = shop.orders().get(number, j).cents();
-    Answer answer = Syscalls.external("charge", () -> payments.charge(key(), cents), t);
-    if (answer == Answer.CHARGED) {
+    Optional<Answer> answer = Syscalls.external("charge", () -> ask(payments, cents), t);
+    if (answer.equals(Optional.of(Answer.CHARGED))) {
       shop.mark(number, Status.CHARGED, j);
     }
-    return answer;
+    return answer.isPresent();
+  }
+
+  private Optional<Answer> ask(Payments payments, long cents) {
+    try {
+      return Optional.of(payments.charge(key(), cents));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private void cancel(boolean reserved, JournalHandle j) {
@@ -74,15 +91,19 @@ record Fulfilment(Shop shop, long number) {
     shop.mark(number, Status.CANCELLED, j);
   }
 
-  private void notify(String what, SysToken t) {
+  /** Returns whether the message was sent. */
+  private boolean notify(String what, SysToken t) {
     Notices notices = Syscalls.service(Notices.class, t);
-    Syscalls.external(
-        "notify",
-        () -> {
-          notices.send(key(), "your " + key() + " " + what);
-          return true;
-        },
-        t);
+    return Syscalls.external("notify", () -> tell(notices, what), t);
+  }
+
+  private boolean tell(Notices notices, String what) {
+    try {
+      notices.send(key(), "your " + key() + " " + what);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private String key() {

@@ -7,7 +7,8 @@ interface Notices {
   /**
    * Sends one.
    *
-   * @param key a second message with the same key is thrown away by who receives it
+   * @param key another message with the same key is thrown away by who receives it
+   * @throws IOException if it may not have been sent
    */
   void send(String key, String text) throws IOException;
 }

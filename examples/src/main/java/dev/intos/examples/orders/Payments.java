@@ -4,19 +4,18 @@ import java.io.IOException;
 
 /** A payment provider, as its client sees it. */
 interface Payments {
-  /** What the provider said. */
+  /** What the provider says. */
   enum Answer {
     CHARGED,
-    DECLINED,
-    /** Nothing was charged; the same request may be made later. */
-    BUSY
+    DECLINED
   }
 
   /**
    * Charges a customer.
    *
-   * @param key a request with the same key as one that was answered before is given the same
-   *     answer, and nothing more is charged
+   * @param key a request with the key of an earlier one is given the same answer, and nothing more
+   *     is charged
+   * @throws IOException if no answer came; the customer may have been charged or not
    */
   Answer charge(String key, long cents) throws IOException;
 }
