@@ -38,10 +38,10 @@ class MqTest {
   private static void assertOracle(Path file) {
     try (PersistentHeap heap = PersistentHeap.open(file)) {
       Mq.Store store = Mq.Store.in(heap);
-      List<Message> sent = all(heap, store.sent());
+      List<Message> sent = messages(heap, store.sent());
       assertEquals(150, sent.size());
-      assertEquals(sent, all(heap, store.averages().received()));
-      assertEquals(sent, all(heap, store.maxima().received()));
+      assertEquals(sent, messages(heap, store.averages().received()));
+      assertEquals(sent, messages(heap, store.maxima().received()));
       List<Double> averages = new ArrayList<>();
       List<Double> maxima = new ArrayList<>();
       for (int i = 0; i < 150; i++) {
@@ -57,8 +57,8 @@ class MqTest {
           maxima.add((double) message.value()); // time does not go back
         }
       }
-      assertEquals(maxima, all(heap, store.maxima().results()));
-      List<Double> kept = all(heap, store.averages().results());
+      assertEquals(maxima, numbers(heap, store.maxima().results()));
+      List<Double> kept = numbers(heap, store.averages().results());
       assertEquals(15, kept.size());
       for (int i = 0; i < 15; i++) {
         assertEquals(averages.get(i), kept.get(i), 1e-9);
@@ -66,7 +66,11 @@ class MqTest {
     }
   }
 
-  private static <T> List<T> all(PersistentHeap heap, PVec<T> vec) {
+  private static List<Message> messages(PersistentHeap heap, PVec<Message> vec) {
+    return heap.view(j -> vec.stream(j).toList());
+  }
+
+  private static List<Double> numbers(PersistentHeap heap, PVec<Double> vec) {
     return heap.view(j -> vec.stream(j).toList());
   }
 }
