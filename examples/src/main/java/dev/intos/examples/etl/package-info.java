@@ -1,0 +1,2 @@
+/** Cleans a stream of sensor readings (RIoTBench's ETL). */
+package dev.intos.examples.etl;

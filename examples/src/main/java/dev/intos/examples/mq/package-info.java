@@ -1,0 +1,2 @@
+/** An agent and two workers that talk through queues (IntOS's {@code mq}). */
+package dev.intos.examples.mq;

@@ -1,0 +1,2 @@
+/** Keeps statistics of a stream of sensor readings (RIoTBench's STATS). */
+package dev.intos.examples.stats;
