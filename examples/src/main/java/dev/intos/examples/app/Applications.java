@@ -4,9 +4,14 @@ import dev.intos.examples.ar.ActivityRecognition;
 import dev.intos.examples.bc.BitCount;
 import dev.intos.examples.dnn.Dnn;
 import dev.intos.examples.em.EventMonitor;
+import dev.intos.examples.etl.Etl;
 import dev.intos.examples.kvtasks.KvTasks;
+import dev.intos.examples.mq.Mq;
 import dev.intos.examples.pingpong.PingPong;
+import dev.intos.examples.pred.Pred;
 import dev.intos.examples.sense.Sense;
+import dev.intos.examples.stats.Stats;
+import dev.intos.examples.train.Train;
 
 /** IntOS's applications, each as it is meant and in a short form for tests. */
 public enum Applications {
@@ -17,7 +22,11 @@ public enum Applications {
   KVTASKS(new KvTasks(20), new KvTasks(5)),
   SENSE(new Sense(5), new Sense(5)),
   EM(new EventMonitor(100), new EventMonitor(5)),
-  ;
+  MQ(new Mq(), new Mq(20)),
+  ETL(new Etl(), new Etl(8)),
+  STATS(new Stats(), new Stats(12)),
+  PRED(new Pred(), new Pred(22)),
+  TRAIN(new Train(), new Train(17));
 
   private final Application whole;
   private final Application brief;

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Without a failure, each application computes what it should. */
 class ApplicationsTest {
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"MQ", "ETL", "STATS", "PRED", "TRAIN"}) // which have tests of their own
   void resultIsRight(Applications each) {
     HeapOptions options = HeapOptions.defaults().withClock(ManualClock.skippingIdleTime());
     try (PersistentHeap heap = TestHeaps.open(new Device(), options)) {

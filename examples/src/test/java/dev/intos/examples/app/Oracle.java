@@ -16,12 +16,14 @@ final class Oracle {
       case PINGPONG -> "pong saw " + IntStream.range(0, 100).boxed().toList();
       case BC -> "counts [514, 514, 514, 514, 514, 514], in sum 3084, equal in 100 rounds";
       case DNN -> "100 rounds with the outputs " + Arrays.toString(outputs());
-      case AR -> stationary() + " stationary, " + (64 - stationary()) + " moving, 64 of them rightly";
+      case AR ->
+          stationary() + " stationary, " + (64 - stationary()) + " moving, 64 of them rightly";
       case KVTASKS -> "40 found, 24 left: " + left();
       case SENSE -> "5 photos, 0 wrong bytes";
       case EM ->
           "first filled 100 times, 0 times found mixed; second filled 100 times, 0 times found"
               + " mixed; no event is left";
+      default -> throw new IllegalArgumentException(application + " has a test of its own");
     };
   }
 
@@ -47,8 +49,8 @@ final class Oracle {
   }
 
   /**
-   * How often the sensor draws less than a half when it chooses: after 32 windows of 9 numbers each,
-   * and then before each of 64.
+   * How often the sensor draws less than a half when it chooses: after 32 windows of 9 numbers
+   * each, and then before each of 64.
    */
   private static long stationary() {
     LongStream seeds = LongStream.iterate(42, Oracle::xorshift).skip(1 + 32 * 9);
