@@ -63,7 +63,7 @@ public record Case(String name, Path path) {
   }
 
   /** The sources of a dependency that was compiled with the checker. */
-  List<Path> verifiedLibrary() throws IOException {
+  public List<Path> verifiedLibrary() throws IOException {
     return javaFiles(path.resolve("verified-lib"));
   }
 

@@ -6,7 +6,6 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.lang.model.type.TypeMirror;
 
@@ -15,14 +14,14 @@ final class Capabilities {
   private Capabilities() {}
 
   static void forge(
-      Sites sites, Predicate<TypeMirror> kind, String forged, Consumer<List<Edit>> found) {
+      Sites sites, Predicate<TypeMirror> kind, String forged, Found found) {
     for (TreePath argument : arguments(sites, kind)) {
       found.accept(List.of(sites.replace(argument, argument.getLeaf(), forged)));
     }
   }
 
   static void forgeFromField(
-      Sites sites, Predicate<TypeMirror> kind, String type, Consumer<List<Edit>> found) {
+      Sites sites, Predicate<TypeMirror> kind, String type, Found found) {
     for (TreePath argument : arguments(sites, kind)) {
       List<Edit> edits = new ArrayList<>();
       edits.add(sites.replace(argument, argument.getLeaf(), "MutantAid.forged"));

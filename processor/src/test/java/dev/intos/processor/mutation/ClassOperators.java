@@ -104,7 +104,7 @@ final class ClassOperators {
             "try { $T.class.getDeclaredConstructor().newInstance(); } catch (Exception mutantE) {}",
             "try { java.lang.invoke.MethodHandles.lookup().findVirtual($T.class, \"x\", null); }"
                 + " catch (Exception mutantE) {}",
-            "java.lang.reflect.Array.newInstance($T.class, 1);"),
+            "try { $T.class.getMethod(\"x\").setAccessible(true); } catch (Exception mutantE) {}"),
         borrowed(
             "reflection-on-a-borrow",
             "T.REFLECT",

@@ -2,6 +2,7 @@ package dev.intos.processor.mutation;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import dev.intos.processor.casefile.Javac;
 import dev.intos.processor.casefile.ProcessorPath;
 import dev.intos.processor.casefile.Reported;
 import java.io.IOException;
@@ -21,10 +22,10 @@ final class Compiler {
   private final StandardJavaFileManager files =
       javac.getStandardFileManager(null, Locale.ROOT, null);
 
-  /** Compiles with the checker and tells what is reported. */
-  List<Reported> check(List<SourceText> sources, String classPath) {
+  /** Compiles a mutant with the checker and tells what is reported. */
+  List<Reported> check(Mutant mutant) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    boolean passed = task(sources, classPath, true, diagnostics).call();
+    boolean passed = task(mutant.program(), mutant.sources(), true, diagnostics).call();
     List<Reported> reported = diagnostics.getDiagnostics().stream().map(Reported::of).toList();
     if (passed == reported.stream().anyMatch(Reported::error)) {
       throw new AssertionError("javac says " + passed + " and reports " + reported);
@@ -35,7 +36,7 @@ final class Compiler {
   /** Attributes a program without the checker. */
   Sites attribute(Program program) throws IOException {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    JavacTask task = task(program.sources(), program.classPath(), false, diagnostics);
+    JavacTask task = task(program, program.sources(), false, diagnostics);
     List<CompilationUnitTree> units = new ArrayList<>();
     task.parse().forEach(units::add);
     task.analyze();
@@ -43,13 +44,14 @@ final class Compiler {
   }
 
   private JavacTask task(
+      Program program,
       List<SourceText> sources,
-      String classPath,
       boolean checked,
       DiagnosticCollector<JavaFileObject> diagnostics) {
     JavaFileManager memory = new MemoryFiles(new ProcessorPath(files, checked));
-    List<String> options =
-        List.of("-cp", classPath, "-processorpath", classPath, "-Xmaxerrs", "1000", "-Xlint:none");
+    List<String> options = new ArrayList<>(List.of("-cp", program.classPath()));
+    options.addAll(List.of("-processorpath", Javac.API, "-Xmaxerrs", "1000", "-Xlint:none"));
+    if (!checked || !program.processed()) options.add("-proc:none");
     List<JavaFileObject> units = sources.stream().map(SourceText::file).toList();
     return (JavacTask) javac.getTask(null, memory, diagnostics, options, null, units);
   }

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -49,15 +48,15 @@ final class Declarations {
 
   private Declarations() {}
 
-  static void volatileField(Sites sites, Consumer<List<Edit>> found) {
+  static void volatileField(Sites sites, Found found) {
     int n = sites.program().name().hashCode();
     for (TreePath type : sites.persistentClasses()) {
       String kind = VOLATILE[Math.floorMod(n++, VOLATILE.length)];
-      found.accept(List.of(sites.member(type, "private " + kind + " mutantField;")));
+      found.accept(kind, List.of(sites.member(type, "private " + kind + " mutantField;")));
     }
   }
 
-  static void swapFieldType(Sites sites, Consumer<List<Edit>> found) {
+  static void swapFieldType(Sites sites, Found found) {
     for (TreePath field : fields(sites)) {
       VariableTree tree = (VariableTree) field.getLeaf();
       boolean text = sites.element(field).asType().toString().equals("java.lang.String");
@@ -66,7 +65,7 @@ final class Declarations {
     }
   }
 
-  static void transientField(Sites sites, Consumer<List<Edit>> found) {
+  static void transientField(Sites sites, Found found) {
     for (TreePath field : fields(sites)) {
       found.accept(List.of(Edit.insert(sites.source(field), sites.start(field), "transient ")));
     }
@@ -82,7 +81,7 @@ final class Declarations {
         .toList();
   }
 
-  static void volatileSuper(Sites sites, Consumer<List<Edit>> found) {
+  static void volatileSuper(Sites sites, Found found) {
     for (TreePath path : sites.persistentClasses()) {
       ClassTree tree = (ClassTree) path.getLeaf();
       if (tree.getExtendsClause() != null) continue;
@@ -105,7 +104,7 @@ final class Declarations {
     return at;
   }
 
-  static void volatileSubclass(Sites sites, Consumer<List<Edit>> found) {
+  static void volatileSubclass(Sites sites, Found found) {
     for (TreePath path : sites.persistentClasses()) {
       TypeElement type = (TypeElement) sites.element(path);
       if (!type.getTypeParameters().isEmpty() || type.getNestingKind() == NestingKind.LOCAL)
@@ -116,14 +115,14 @@ final class Declarations {
     }
   }
 
-  static void openInterface(Sites sites, Consumer<List<Edit>> found) {
+  static void openInterface(Sites sites, Found found) {
     for (TreePath path : sites.persistentClasses()) {
       found.accept(List.of(sites.member(path, PERSISTENT + "interface MutantOpen {}")));
     }
   }
 
   /** Drops @Persistent of a class that is the argument of a handle somewhere. */
-  static void dropPersistent(Sites sites, Consumer<List<Edit>> found) {
+  static void dropPersistent(Sites sites, Found found) {
     Set<Element> kept = new HashSet<>();
     for (TreePath path : sites.paths(ParameterizedTypeTree.class)) {
       TypeMirror type = sites.type(path);
@@ -142,7 +141,7 @@ final class Declarations {
     }
   }
 
-  static void innerClass(Sites sites, Consumer<List<Edit>> found) {
+  static void innerClass(Sites sites, Found found) {
     for (TreePath path : sites.paths(ClassTree.class)) {
       Element type = sites.element(path);
       if (type == null || type.getKind() != ElementKind.CLASS) continue;
@@ -151,7 +150,7 @@ final class Declarations {
     }
   }
 
-  static void dropStatic(Sites sites, Consumer<List<Edit>> found) {
+  static void dropStatic(Sites sites, Found found) {
     for (TreePath path : sites.persistentClasses()) {
       ClassTree tree = (ClassTree) path.getLeaf();
       if (!tree.getModifiers().getFlags().contains(Modifier.STATIC)) continue;
@@ -160,7 +159,7 @@ final class Declarations {
     }
   }
 
-  static void anonymous(Sites sites, Consumer<List<Edit>> found) {
+  static void anonymous(Sites sites, Found found) {
     for (TreePath path : sites.paths(NewClassTree.class)) {
       NewClassTree made = (NewClassTree) path.getLeaf();
       if (made.getClassBody() != null || !Names.isPersistentClass(sites.type(path))) continue;
@@ -168,7 +167,7 @@ final class Declarations {
     }
   }
 
-  static void trust(Sites sites, Consumer<List<Edit>> found) {
+  static void trust(Sites sites, Found found) {
     String[] faulty = {
       "@dev.intos.annotations.Trusted(rules = \"R5\", because = \"\") ",
       "@dev.intos.annotations.Trusted(rules = \"R9\", because = \"it is safe\") ",
@@ -184,7 +183,7 @@ final class Declarations {
       boolean named = element instanceof ExecutableElement || !isAnonymous(element);
       if (!named) continue;
       String mark = faulty[n++ % faulty.length];
-      found.accept(List.of(Edit.insert(sites.source(path), sites.start(path), mark)));
+      found.accept(mark, List.of(Edit.insert(sites.source(path), sites.start(path), mark)));
     }
   }
 

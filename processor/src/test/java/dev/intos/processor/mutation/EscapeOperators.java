@@ -230,14 +230,14 @@ final class EscapeOperators {
   }
 
   /** Adds a method that hands the object out under a type that does not say so. */
-  private static void self(Sites sites, Consumer<List<Edit>> found) {
+  private static void self(Sites sites, Found found) {
     for (TreePath type : sites.persistentClasses()) {
       found.accept(List.of(sites.member(type, "Object mutantSelf() { return this; }")));
     }
   }
 
   /** Adds a method that assigns a borrowed object to a field of another one. */
-  private static void secondOwner(Sites sites, Consumer<List<Edit>> found) {
+  private static void secondOwner(Sites sites, Found found) {
     for (TreePath path : sites.persistentClasses()) {
       TypeElement type = (TypeElement) sites.element(path);
       for (Element field : type.getEnclosedElements()) {

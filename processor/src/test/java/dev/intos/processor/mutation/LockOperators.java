@@ -6,7 +6,6 @@ import static dev.intos.processor.mutation.Snippets.operator;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
-import java.util.function.Consumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -218,7 +217,7 @@ final class LockOperators {
   }
 
   /** Makes a method synchronized in which a transaction runs. */
-  private static void synchronize(Sites sites, Consumer<List<Edit>> found) {
+  private static void synchronize(Sites sites, Found found) {
     for (TreePath path : sites.paths(MethodTree.class)) {
       MethodTree tree = (MethodTree) path.getLeaf();
       if (tree.getBody() == null || sites.start(path) < 0) continue;

@@ -2,8 +2,12 @@ package dev.intos.processor.mutation;
 
 import java.util.List;
 
-/** A program with one violation. */
-record Mutant(Operator operator, Program program, List<Edit> edits) {
+/**
+ * A program with one violation.
+ *
+ * @param shape which of the operator's shapes the violation has
+ */
+record Mutant(Operator operator, String shape, Program program, List<Edit> edits) {
   /** What names it in the list of equivalent mutants: operator, program, and the first edit. */
   String id() {
     Edit first = edits.get(0);

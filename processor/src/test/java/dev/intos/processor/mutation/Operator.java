@@ -1,8 +1,8 @@
 package dev.intos.processor.mutation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Makes one kind of violation.
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 record Operator(String name, Set<String> codes, boolean local, Finder finder) {
   /** Finds the sites of an operator in a program. */
   interface Finder {
-    void find(Sites sites, Consumer<List<Edit>> found);
+    void find(Sites sites, Found found);
   }
 
   /** The rule that it breaks, such as {@code R1}. */
@@ -23,8 +23,9 @@ record Operator(String name, Set<String> codes, boolean local, Finder finder) {
   }
 
   List<Mutant> mutants(Sites sites) {
-    List<Mutant> mutants = new java.util.ArrayList<>();
-    finder.find(sites, edits -> mutants.add(new Mutant(this, sites.program(), edits)));
+    List<Mutant> mutants = new ArrayList<>();
+    finder.find(
+        sites, (shape, edits) -> mutants.add(new Mutant(this, shape, sites.program(), edits)));
     return mutants;
   }
 }

@@ -11,9 +11,11 @@ final class Operators {
     return Stream.of(
             AccessOperators.all(),
             EscapeOperators.all(),
+            EscapeDetours.all(),
             ClassOperators.all(),
             SystemCallOperators.all(),
             LockOperators.all(),
+            LockDetours.all(),
             ClassOperators.trusted())
         .flatMap(List::stream)
         .toList();

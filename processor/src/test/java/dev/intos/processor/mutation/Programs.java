@@ -26,11 +26,13 @@ final class Programs {
       if (one.rejects() || !one.isForThisJdk()) continue;
       Path folder = Files.createDirectory(libraries.resolve("" + programs.size()));
       String classPath = Javac.classPath(one, folder);
-      programs.add(new Program(one.name(), read(one.path().getParent(), one.sources()), classPath));
+      List<SourceText> sources = read(one.path().getParent(), one.sources());
+      boolean processed = !one.verifiedLibrary().isEmpty();
+      programs.add(new Program(one.name(), sources, classPath, processed));
     }
     try (Stream<Path> files = Files.walk(EXAMPLES)) {
       List<Path> sources = files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
-      programs.add(new Program("examples", read(EXAMPLES, sources), Javac.API));
+      programs.add(new Program("examples", read(EXAMPLES, sources), Javac.API, true));
     }
     return programs;
   }

@@ -44,6 +44,16 @@ final class Scores {
         .toList();
   }
 
+  /** The mutants whose one fault got several reports. */
+  List<Verdict> cascades() {
+    return all().stream().filter(Verdict::isCascade).toList();
+  }
+
+  /** The mutants that are no programs. */
+  List<Verdict> invalid() {
+    return all().stream().filter(v -> !v.isValid()).toList();
+  }
+
   /** The operators with fewer valid mutants than that. */
   List<String> dead(int fewest) {
     return verdicts.entrySet().stream()

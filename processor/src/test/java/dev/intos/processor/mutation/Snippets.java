@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -28,12 +27,12 @@ final class Snippets {
         name,
         codes,
         (sites, found) -> {
-          int n = 0;
+          int n = first(name, sites);
           for (List<Place> body : sites.inside()) {
             String statement = statements[n++ % statements.length];
             place(name, sites, body, n, statement)
                 .flatMap(p -> mutation(sites, p, statement, aid, null, null))
-                .ifPresent(found);
+                .ifPresent(edits -> found.accept(statement, edits));
           }
         });
   }
@@ -46,13 +45,13 @@ final class Snippets {
         (sites, found) -> {
           List<TypeElement> types = nameable(sites);
           if (types.isEmpty()) return;
-          int n = 0;
+          int n = first(name, sites);
           for (List<Place> body : sites.outside()) {
             String statement = statements[n++ % statements.length];
             TypeElement type = types.get(n % types.size());
             place(name, sites, body, n, statement)
                 .flatMap(p -> mutation(sites, p, statement, aid, null, type))
-                .ifPresent(found);
+                .ifPresent(edits -> found.accept(statement, edits));
           }
         });
   }
@@ -63,7 +62,7 @@ final class Snippets {
         name,
         codes,
         (sites, found) -> {
-          int n = 0;
+          int n = first(name, sites);
           for (Borrow borrow : sites.borrows()) {
             String statement = statements[n++ % statements.length];
             borrowed(name, sites, borrow, n, statement, aid, found);
@@ -78,10 +77,10 @@ final class Snippets {
       int n,
       String statement,
       String aid,
-      Consumer<List<Edit>> found) {
+      Found found) {
     place(name, sites, borrow.places(), n, statement)
         .flatMap(p -> mutation(sites, p, statement, aid, borrow.text(), borrow.type()))
-        .ifPresent(found);
+        .ifPresent(edits -> found.accept(statement, edits));
   }
 
   static Operator operator(String name, String codes, Operator.Finder finder) {
@@ -98,6 +97,11 @@ final class Snippets {
     return members.isEmpty()
         ? Optional.empty()
         : Optional.of(sites.append(source, " class MutantAid { " + members + " }"));
+  }
+
+  /** With which statement the sites of a program begin. */
+  private static int first(String operator, Sites sites) {
+    return Math.floorMod((operator + sites.program().name()).hashCode(), 1000);
   }
 
   /** One of the places, the same at each run. */

@@ -7,7 +7,6 @@ import static dev.intos.processor.mutation.Snippets.outside;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
-import java.util.function.Consumer;
 import javax.lang.model.element.ExecutableElement;
 
 /** Operators against Rule 4: system calls outside, and what belongs outside done inside. */
@@ -106,7 +105,7 @@ final class SystemCallOperators {
   }
 
   /** Marks a method outside-only that takes a capability. */
-  private static void contradict(Sites sites, Consumer<List<Edit>> found) {
+  private static void contradict(Sites sites, Found found) {
     for (TreePath path : sites.paths(MethodTree.class)) {
       if (sites.start(path) < 0 || !(sites.element(path) instanceof ExecutableElement m)) continue;
       if (m.getParameters().stream().noneMatch(p -> Names.isCapability(p.asType()))) continue;
@@ -116,7 +115,7 @@ final class SystemCallOperators {
   }
 
   /** Marks a method as a system call that takes no token. */
-  private static void undeclared(Sites sites, Consumer<List<Edit>> found) {
+  private static void undeclared(Sites sites, Found found) {
     for (TreePath path : sites.paths(MethodTree.class)) {
       if (sites.start(path) < 0 || !(sites.element(path) instanceof ExecutableElement m)) continue;
       if (m.getParameters().stream().anyMatch(p -> Names.isToken(p.asType()))) continue;
@@ -126,7 +125,7 @@ final class SystemCallOperators {
   }
 
   /** Marks an override outside-only that the overridden method is not. */
-  private static void override(Sites sites, Consumer<List<Edit>> found) {
+  private static void override(Sites sites, Found found) {
     for (TreePath path : Overriding.methods(sites)) {
       ExecutableElement m = (ExecutableElement) sites.element(path);
       if (Names.has(m, "SyscallToken") || Names.has(m, "Transaction")) continue;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.function.Consumer;
 
 /**
  * A call that runs a lambda as a transaction.
@@ -62,7 +61,7 @@ record Transactions(TreePath call, String on, TreePath lambda, List<String> para
   }
 
   /** Puts another transaction before one that borrows, with a result made of that borrow. */
-  static void result(Sites sites, String result, Consumer<List<Edit>> found) {
+  static void result(Sites sites, String result, Found found) {
     for (Borrow borrow : sites.borrows()) {
       if (borrow.path() == null) continue;
       around(sites, borrow.path())
@@ -70,21 +69,21 @@ record Transactions(TreePath call, String on, TreePath lambda, List<String> para
     }
   }
 
-  private void before(Sites sites, String result, Consumer<List<Edit>> found) {
+  private void before(Sites sites, String result, Found found) {
     String statement =
         "Object mutantOut = " + on + ".call(" + parameterList() + " -> " + result + ");";
     sites.placeBefore(call).ifPresent(place -> found.accept(place.insert(statement)));
   }
 
   /** Puts another transaction before one, with its capability as the result. */
-  static void returnedCapability(Sites sites, Consumer<List<Edit>> found) {
+  static void returnedCapability(Sites sites, Found found) {
     for (TreePath lambda : sites.paths(LambdaExpressionTree.class)) {
       of(sites, lambda).ifPresent(t -> t.before(sites, t.parameters().get(0), found));
     }
   }
 
   /** Stores a borrow in an array that was made before the transaction. */
-  static void capturedHolder(Sites sites, Consumer<List<Edit>> found) {
+  static void capturedHolder(Sites sites, Found found) {
     String[] makes = {
       "Object[] mutantHeld = new Object[1];",
       "java.util.List<Object> mutantHeld = new java.util.ArrayList<>();",
@@ -114,7 +113,7 @@ record Transactions(TreePath call, String on, TreePath lambda, List<String> para
   }
 
   /** Runs bodies without a transaction: the call becomes a block, its parameters null. */
-  static void dropped(Sites sites, Consumer<List<Edit>> found) {
+  static void dropped(Sites sites, Found found) {
     for (TreePath path : sites.paths(LambdaExpressionTree.class)) {
       Optional<Transactions> transaction = of(sites, path);
       if (transaction.isEmpty() || !transaction.get().isStatement()) continue;

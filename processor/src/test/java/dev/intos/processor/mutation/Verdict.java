@@ -1,6 +1,7 @@
 package dev.intos.processor.mutation;
 
 import dev.intos.processor.casefile.Reported;
+import dev.intos.processor.diagnostics.Code;
 import java.util.List;
 
 /** What became of a mutant. */
@@ -17,8 +18,14 @@ record Verdict(Mutant mutant, Kind kind, List<Reported> errors) {
   }
 
   static Verdict of(Mutant mutant, List<Reported> reported) {
-    List<Reported> errors = reported.stream().filter(Reported::error).toList();
+    List<Reported> errors =
+        reported.stream().filter(Reported::error).filter(Verdict::isOfTheProgram).toList();
     return new Verdict(mutant, kind(mutant, errors), errors);
+  }
+
+  /** The compilation leaves out the code generator, which the checker tells too. */
+  private static boolean isOfTheProgram(Reported error) {
+    return !Code.T_GENERATOR.id().equals(error.code());
   }
 
   private static Kind kind(Mutant mutant, List<Reported> errors) {

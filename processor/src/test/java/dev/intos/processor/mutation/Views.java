@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Mutations after which a view writes. */
 final class Views {
@@ -31,7 +30,7 @@ final class Views {
   private Views() {}
 
   /** Makes views of calls that write. */
-  static void callToView(Sites sites, Consumer<List<Edit>> found) {
+  static void callToView(Sites sites, Found found) {
     for (TreePath path : sites.paths(LambdaExpressionTree.class)) {
       Transactions.of(sites, path)
           .filter(t -> t.parameters().size() == 1 && writes(sites, path))
@@ -68,19 +67,20 @@ final class Views {
   }
 
   /** Writes at the start of views, straight and through calls. */
-  static void write(Sites sites, Consumer<List<Edit>> found) {
-    int n = 0;
+  static void write(Sites sites, Found found) {
+    int n = Math.floorMod(sites.program().name().hashCode(), 1000);
     for (TreePath path : sites.paths(LambdaExpressionTree.class)) {
       Optional<Transactions> view = Transactions.of(sites, path).filter(Views::isView);
       if (view.isEmpty()) continue;
-      String write = WRITES[n++ % WRITES.length].replace("$j", view.get().parameters().get(0));
+      String shape = WRITES[n++ % WRITES.length];
+      String write = shape.replace("$j", view.get().parameters().get(0));
       sites
           .placeIn(path)
           .ifPresent(
               place -> {
                 List<Edit> edits = new ArrayList<>(place.insert(write));
                 Snippets.aid(sites, place.source(), AID).ifPresent(edits::add);
-                found.accept(edits);
+                found.accept(shape, edits);
               });
     }
   }

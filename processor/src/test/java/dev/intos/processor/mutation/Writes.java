@@ -16,7 +16,6 @@ import com.sun.source.util.TreePath;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -30,7 +29,7 @@ final class Writes {
 
   private Writes() {}
 
-  static void finalizer(Sites sites, Consumer<List<Edit>> found) {
+  static void finalizer(Sites sites, Found found) {
     for (TreePath type : sites.persistentClasses()) {
       String method = "@Override @Deprecated protected void finalize() {}";
       found.accept(List.of(sites.member(type, method)));
@@ -38,7 +37,7 @@ final class Writes {
   }
 
   /** Lends what is written at once with asRef or get in place of asMut or getMut. */
-  static void lendReadOnly(Sites sites, Consumer<List<Edit>> found) {
+  static void lendReadOnly(Sites sites, Found found) {
     for (Borrow borrow : sites.borrows()) {
       if (borrow.path() == null || !borrow.mutable()) continue;
       MethodInvocationTree call = (MethodInvocationTree) borrow.path().getLeaf();
@@ -79,7 +78,7 @@ final class Writes {
   }
 
   /** Drops @Mut of a method that assigns a field of its own object. */
-  static void dropMutOfMethod(Sites sites, Consumer<List<Edit>> found) {
+  static void dropMutOfMethod(Sites sites, Found found) {
     for (TreePath path : sites.paths(MethodTree.class)) {
       MethodTree tree = (MethodTree) path.getLeaf();
       Optional<AnnotationTree> mut = Names.annotation(tree, "Mut");
@@ -105,7 +104,7 @@ final class Writes {
   }
 
   /** Drops @Mut of a parameter through which the method writes. */
-  static void dropMutOfParameter(Sites sites, Consumer<List<Edit>> found) {
+  static void dropMutOfParameter(Sites sites, Found found) {
     for (TreePath path : sites.paths(MethodTree.class)) {
       for (VariableTree parameter : ((MethodTree) path.getLeaf()).getParameters()) {
         Optional<AnnotationTree> mut = Names.annotation(parameter, "Mut");
@@ -139,7 +138,7 @@ final class Writes {
     return null;
   }
 
-  static void overrideAddsMut(Sites sites, Consumer<List<Edit>> found) {
+  static void overrideAddsMut(Sites sites, Found found) {
     for (TreePath path : Overriding.methods(sites)) {
       ExecutableElement method = (ExecutableElement) sites.element(path);
       if (Names.has(method, "Mut")) continue;
@@ -150,7 +149,7 @@ final class Writes {
   }
 
   /** Assigns a field through a read-only borrow. */
-  static void field(Sites sites, Consumer<List<Edit>> found) {
+  static void field(Sites sites, Found found) {
     readOnly(
         sites,
         found,
@@ -166,7 +165,7 @@ final class Writes {
   }
 
   /** Assigns an element of an array through a read-only borrow. */
-  static void element(Sites sites, Consumer<List<Edit>> found) {
+  static void element(Sites sites, Found found) {
     String[] forms = {
       "%1$s[0] = %1$s[1];", "java.util.Arrays.fill(%1$s, %1$s[0]);",
       "System.arraycopy(%1$s, 0, %1$s, 1, 1);",
@@ -184,7 +183,7 @@ final class Writes {
   }
 
   /** Calls a @Mut method on a read-only borrow. */
-  static void change(Sites sites, Consumer<List<Edit>> found) {
+  static void change(Sites sites, Found found) {
     readOnly(
         sites,
         found,
@@ -202,7 +201,7 @@ final class Writes {
   /** Writes through read-only borrows, one member of each class. */
   private static void readOnly(
       Sites sites,
-      Consumer<List<Edit>> found,
+      Found found,
       String name,
       BiFunction<Element, String, String> write) {
     int n = 0;
@@ -219,7 +218,7 @@ final class Writes {
   }
 
   /** Passes a read-only borrow where a mutable one is taken. */
-  static void passed(Sites sites, Consumer<List<Edit>> found) {
+  static void passed(Sites sites, Found found) {
     int n = 0;
     for (Borrow borrow : sites.borrows()) {
       if (borrow.mutable()) continue;
