@@ -13,15 +13,13 @@ import javax.lang.model.type.TypeMirror;
 final class Capabilities {
   private Capabilities() {}
 
-  static void forge(
-      Sites sites, Predicate<TypeMirror> kind, String forged, Found found) {
+  static void forge(Sites sites, Predicate<TypeMirror> kind, String forged, Found found) {
     for (TreePath argument : arguments(sites, kind)) {
       found.accept(List.of(sites.replace(argument, argument.getLeaf(), forged)));
     }
   }
 
-  static void forgeFromField(
-      Sites sites, Predicate<TypeMirror> kind, String type, Found found) {
+  static void forgeFromField(Sites sites, Predicate<TypeMirror> kind, String type, Found found) {
     for (TreePath argument : arguments(sites, kind)) {
       List<Edit> edits = new ArrayList<>();
       edits.add(sites.replace(argument, argument.getLeaf(), "MutantAid.forged"));

@@ -103,7 +103,8 @@ final class EscapeDetours {
         borrowed(
             "store-by-own-code",
             ANY + "|R1.OUTSIDE",
-            HELD + "static $T same($T x) { return x; } static void put($T x) { held = x; }"
+            HELD
+                + "static $T same($T x) { return x; } static void put($T x) { held = x; }"
                 + " static void all($T... xs) { held = xs; }"
                 + " static <T extends $T> T generic(T x) { return x; }"
                 + " static java.util.Optional<$T> maybe($T x) { return java.util.Optional.of(x); }"

@@ -6,7 +6,6 @@ import static dev.intos.processor.mutation.Snippets.operator;
 
 import com.sun.source.util.TreePath;
 import java.util.List;
-import java.util.function.Consumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;

@@ -63,7 +63,8 @@ final class LockDetours {
         inside(
             "lock-in-a-function-given-to-the-jdk",
             "R5.CALL|R5.LOCK",
-            LOCK + "static int id(int n) { lock(); return n; }"
+            LOCK
+                + "static int id(int n) { lock(); return n; }"
                 + " static class Sum extends java.util.concurrent.RecursiveTask<Integer> { protected Integer compute() { lock(); return 1; } }"
                 + " static class Own extends ThreadLocal<Integer> { protected Integer initialValue() { lock(); return 1; } }"
                 + " static class Job extends java.util.TimerTask { public void run() { lock(); } }",

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Kills mutants of the accepted programs.
  *
- * <p>Tries each shape of each operator on one program, drawn by a fixed seed. With {@code -Dmutation.sites=n} it
- * tries each operator on each program, at n sites of it at most; {@code -Dmutation.seed=…} draws
- * others, {@code -Dmutation.operator=regex} tries only some operators. The verdicts are in {@code
- * target/mutation.txt}.
+ * <p>Tries each shape of each operator on one program, drawn by a fixed seed. With {@code
+ * -Dmutation.sites=n} it tries each operator on each program, at n sites of it at most; {@code
+ * -Dmutation.seed=…} draws others, {@code -Dmutation.operator=regex} tries only some operators. The
+ * verdicts are in {@code target/mutation.txt}.
  */
 class MutationTest {
   private static final int SITES = Integer.getInteger("mutation.sites", 0);

@@ -83,7 +83,10 @@ final class Names {
     return isCapability(type) || isPersistentClass(type) && !has(parameter, "Owned");
   }
 
-  /** Whether a type is, or is made of, types that have nothing to do with persistent objects. */
+  /**
+   * Whether a type is, or is made of, types that have nothing to do with persistent objects.
+   * Records may hold some.
+   */
   static boolean isOrdinary(TypeMirror type) {
     if (type instanceof ArrayType array) return isOrdinary(array.getComponentType());
     if (type.getKind() == TypeKind.TYPEVAR || type.getKind() == TypeKind.WILDCARD) return false;
@@ -91,6 +94,7 @@ final class Names {
     boolean handle = declared.asElement().toString().startsWith(RUNTIME);
     if (handle) return !isCapability(type);
     return !has(declared.asElement(), "Persistent")
+        && declared.asElement().getKind() != ElementKind.RECORD
         && declared.getTypeArguments().stream().allMatch(Names::isOrdinary);
   }
 

@@ -71,13 +71,7 @@ final class Snippets {
   }
 
   static void borrowed(
-      String name,
-      Sites sites,
-      Borrow borrow,
-      int n,
-      String statement,
-      String aid,
-      Found found) {
+      String name, Sites sites, Borrow borrow, int n, String statement, String aid, Found found) {
     place(name, sites, borrow.places(), n, statement)
         .flatMap(p -> mutation(sites, p, statement, aid, borrow.text(), borrow.type()))
         .ifPresent(edits -> found.accept(statement, edits));

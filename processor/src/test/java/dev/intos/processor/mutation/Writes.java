@@ -200,10 +200,7 @@ final class Writes {
 
   /** Writes through read-only borrows, one member of each class. */
   private static void readOnly(
-      Sites sites,
-      Found found,
-      String name,
-      BiFunction<Element, String, String> write) {
+      Sites sites, Found found, String name, BiFunction<Element, String, String> write) {
     int n = 0;
     for (Borrow borrow : sites.borrows()) {
       if (borrow.mutable()) continue;
