@@ -74,7 +74,9 @@ final class PlatformCalls {
     Klass as = call.method().owner();
     boolean lazy = call.to() != null && isLazy(call.method());
     for (Thing thing : values.of(call.receiver())) {
-      if (thing instanceof Wrapper wrapper) {
+      if (thing instanceof Wrapper wrapper && wrapper.later()) {
+        if (isRun(call)) callBacks.callBack(thing, as, via, false, outcome);
+      } else if (thing instanceof Wrapper wrapper) {
         if (!lazy && uses(call, wrapper)) callBacks.callBack(thing, as, via, false, outcome);
         held.add(thing);
       } else if (thing instanceof Closure) {
@@ -87,6 +89,11 @@ final class PlatformCalls {
         if (lazy) held.add(wrap(thing, as));
       }
     }
+  }
+
+  /** Whether a thread or future task is called on to do its work here and now. */
+  private static boolean isRun(Step.Invoke call) {
+    return call.method().name().equals("run") && call.arguments().isEmpty();
   }
 
   /** A sorted collection runs its comparator when it compares; others run what they are made of. */
@@ -125,6 +132,7 @@ final class PlatformCalls {
     Use use = facts.use(method, index);
     boolean functional = as != null && !as.name().equals("java.lang.Object");
     for (Thing thing : things) {
+      if (thing instanceof Wrapper wrapper && wrapper.later()) continue;
       switch (use.kind()) {
         case RUNS -> {
           if (as != null) callBacks.callBack(thing, as, via, false, outcome);
@@ -139,7 +147,11 @@ final class PlatformCalls {
             held.add(wrap(thing, as));
           }
         }
-        case RUNS_ELSEWHERE, RECEIVER, ARGUMENT -> {}
+        case RUNS_ELSEWHERE -> {
+          boolean made = method.getKind() == ElementKind.CONSTRUCTOR;
+          if (made && functional) held.add(new Wrapper(thing, as, true));
+        }
+        case RECEIVER, ARGUMENT -> {}
         case LOOKS, WRITES, COPIES, KEEPS -> {
           if (!functional) break;
           callBacks.callBack(thing, as, via, false, outcome);
@@ -153,7 +165,7 @@ final class PlatformCalls {
    * What the JDK makes around something is known by what is inside, however often it is wrapped.
    */
   private static Thing wrap(Thing thing, Klass as) {
-    return thing instanceof Wrapper ? thing : new Wrapper(thing, as);
+    return thing instanceof Wrapper ? thing : new Wrapper(thing, as, false);
   }
 
   private static boolean returnsVariable(ExecutableElement method) {

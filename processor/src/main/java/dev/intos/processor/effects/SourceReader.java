@@ -277,16 +277,15 @@ final class SourceReader {
   /** A record answers what it is asked by asking its components. */
   private void asks(Klass record, String name, List<VariableElement> parts) {
     int arity = name.equals("equals") ? 1 : 0;
-    for (ExecutableElement own : ElementFilter.methodsIn(record.element().getEnclosedElements())) {
-      if (own.getSimpleName().contentEquals(name)
-          && own.getParameters().size() == arity
-          && universe.method(own).code() != null) {
-        return;
-      }
-    }
     Method asked = universe.find(universe.named("java.lang.Object"), name, arity);
     if (asked == null) return;
     Method method = new Method(record, name, asked.key().substring(name.length()), 0, null);
+    for (ExecutableElement own : ElementFilter.methodsIn(record.element().getEnclosedElements())) {
+      if (own.getSimpleName().contentEquals(name) && own.getParameters().size() == arity) {
+        method = universe.method(own);
+      }
+    }
+    if (method.code() != null) return;
     Code code = synthetic(method, null);
     for (VariableElement part : parts) {
       Var value = new Var(part.toString(), universe.of(part.asType()), part.asType());

@@ -42,8 +42,9 @@ sealed interface Thing {
    * comparator made of comparators, a reader of a reader.
    *
    * @param as the JDK type that it knows the other by
+   * @param later whether another thread runs it, unless its {@code run} is called
    */
-  record Wrapper(Thing inside, Klass as) implements Thing {}
+  record Wrapper(Thing inside, Klass as, boolean later) implements Thing {}
 
   /** What is known of some variables in one use of a piece of code. */
   final class Env {

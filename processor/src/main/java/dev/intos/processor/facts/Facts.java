@@ -20,6 +20,7 @@ final class Facts {
   private Use all;
   private Use rest;
   private int restFrom;
+  private int filled = RECEIVER;
   private boolean fresh;
   private boolean makesHolder;
   private boolean mutates;
@@ -44,7 +45,9 @@ final class Facts {
       case "writes this" -> writesThrough = true;
       default -> {
         List<String> words = List.of(fact.split("\\s+"));
-        if (words.get(0).equals("asks")) {
+        if (words.get(0).equals("fills")) {
+          filled = index(words.get(1));
+        } else if (words.get(0).equals("asks")) {
           Set<Asked> questions = EnumSet.noneOf(Asked.class);
           for (String name : words.subList(2, words.size())) questions.add(Asked.named(name));
           asked.put(index(words.get(1)), questions);
@@ -114,6 +117,11 @@ final class Facts {
 
   Set<Asked> asks(int parameter) {
     return asked.getOrDefault(parameter, Set.of());
+  }
+
+  /** The parameter whose function gives what is filled, {@link #RECEIVER} if there is none. */
+  int filled() {
+    return filled;
   }
 
   boolean fresh() {

@@ -146,6 +146,14 @@ public final class LibraryFacts {
     return facts(method).makesHolder();
   }
 
+  /**
+   * The parameter that is a function which gives the container to be filled with the elements of a
+   * stream, {@link #RECEIVER} if there is none.
+   */
+  public int filled(ExecutableElement method) {
+    return facts(method).filled();
+  }
+
   /** Whether the call changes the state of its receiver. */
   public boolean mutatesReceiver(ExecutableElement method) {
     return facts(method).mutates();

@@ -11,6 +11,7 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -41,7 +42,7 @@ final class Calls {
   void call(Op.Call op) {
     Value receiver = op.receiver() == null ? null : transfer.value(op.receiver());
     if (isArrayClone(op)) {
-      transfer.set(op.target(), transfer.make(op, Obj.Kind.ARRAY, op.target().type()));
+      cloneArray(op, receiver);
     } else if (receiver != null && isFunctionCall(op, receiver)) {
       functionCall(op, receiver);
     } else if (world.isRuntime(op.method())) {
@@ -51,6 +52,20 @@ final class Calls {
     } else {
       programCall(op, receiver);
     }
+  }
+
+  /** The copy is new, but it has the same elements. */
+  private void cloneArray(Op.Call op, Value array) {
+    if (op.target() == null) return;
+    TypeMirror type = op.target().type();
+    Value made = transfer.make(op, Obj.Kind.ARRAY, type);
+    boolean ofPrimitives =
+        type instanceof ArrayType of && of.getComponentType().getKind().isPrimitive();
+    if (!ofPrimitives && world.persistent().canHold(type)) {
+      transfer.share(array);
+      transfer.put(made, transfer.contentOf(array));
+    }
+    transfer.set(op.target(), made);
   }
 
   private static boolean isArrayClone(Op.Call op) {

@@ -246,6 +246,16 @@ public final class FlowSite {
     return activation.analysis().values().isOwned(callee, index);
   }
 
+  /** Whether a function that a call gets may return something that outlives the transaction. */
+  public boolean mayReturnForeign(Op.Call call, int argument) {
+    State in = state.copy();
+    Transfer probe = new Transfer(activation, in, false);
+    Value function = probe.value(call.arguments().get(argument));
+    Value result = new Runs(probe).anyTimes(function, null, List.of());
+    return result != null
+        && (result.has(Bit.OUTER) || result.objects().stream().anyMatch(o -> !activation.isOwn(o)));
+  }
+
   /** Whether a function given to a call, once run, may return a borrow. */
   public boolean mayReturnBorrow(Op.Call call, int argument) {
     State in = state.copy();

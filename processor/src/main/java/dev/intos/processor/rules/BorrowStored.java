@@ -9,6 +9,7 @@ import dev.intos.processor.flow.World;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Operand;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.DeclaredType;
 
 /**
  * Reports R2.STORE: a borrow is stored where it outlives the transaction, or gets a second owner in
@@ -46,6 +47,10 @@ final class BorrowStored implements OperationRule {
       boolean borrow = use.kind().isRun() ? flow.mayReturnBorrow(call, i) : site.isBorrow(argument);
       if (borrow && leaves(call, use, site)) report(argument, call.tree(), site);
     }
+    int filled = world.library().filled(call.method());
+    if (filled >= 0 && collectsBorrows(call, site) && flow.mayReturnForeign(call, filled)) {
+      report(call.arguments().get(filled), call.tree(), site);
+    }
     int receiverUse = LibraryFacts.RECEIVER;
     Use out = world.library().use(call.method(), receiverUse);
     boolean copiedOut =
@@ -54,6 +59,15 @@ final class BorrowStored implements OperationRule {
             && site.isBorrow(call.receiver())
             && flow.outlives(call.arguments().get(out.target().argument()));
     if (copiedOut) report(call.receiver(), call.tree(), site);
+  }
+
+  /** Whether a stream, or the one that a collector is for, may have borrows among its elements. */
+  private static boolean collectsBorrows(Op.Call call, Site site) {
+    if (call.receiver() != null) return site.isBorrow(call.receiver());
+    return site.context().isTransaction()
+        && call.instantiated().getReturnType() instanceof DeclaredType collector
+        && !collector.getTypeArguments().isEmpty()
+        && !site.flow().world().isHarmless(collector.getTypeArguments().get(0));
   }
 
   private static boolean leaves(Op.Call call, Use use, Site site) {

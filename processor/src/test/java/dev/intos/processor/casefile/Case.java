@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  *
  * @param name the path below the root of all cases, with slashes
  */
-record Case(String name, Path path) {
+public record Case(String name, Path path) {
   private static final Path ROOT = Path.of("src", "test", "cases");
 
   /** All cases, in the order of their names. */
-  static List<Case> all() throws IOException {
+  public static List<Case> all() throws IOException {
     List<Case> cases = new ArrayList<>();
     try (Stream<Path> paths = Files.walk(ROOT)) {
       for (Path path : paths.filter(Case::isCase).sorted().toList()) {
@@ -34,7 +34,7 @@ record Case(String name, Path path) {
     return inGroup && (Files.isDirectory(path) || path.toString().endsWith(".java"));
   }
 
-  boolean rejects() {
+  public boolean rejects() {
     return name.contains("/reject/");
   }
 
@@ -44,12 +44,12 @@ record Case(String name, Path path) {
   }
 
   /** Whether this JDK understands its sources. */
-  boolean isForThisJdk() {
+  public boolean isForThisJdk() {
     return !name.startsWith("jdk21/") || Runtime.version().feature() >= 21;
   }
 
   /** The sources that the checker is tried on. */
-  List<Path> sources() throws IOException {
+  public List<Path> sources() throws IOException {
     if (Files.isRegularFile(path)) return List.of(path);
     return javaFiles(path).stream()
         .filter(file -> !file.startsWith(path.resolve("lib")))
@@ -63,7 +63,7 @@ record Case(String name, Path path) {
   }
 
   /** The sources of a dependency that was compiled with the checker. */
-  List<Path> verifiedLibrary() throws IOException {
+  public List<Path> verifiedLibrary() throws IOException {
     return javaFiles(path.resolve("verified-lib"));
   }
 

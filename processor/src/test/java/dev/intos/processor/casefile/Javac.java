@@ -18,8 +18,9 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles cases as a user's build would: the checker comes from the processor path alone. */
-final class Javac {
-  private static final String API = ProcessorPath.of(Persistent.class, PersistentHeap.class);
+public final class Javac {
+  /** The class path of every program: the annotations and the runtime. */
+  public static final String API = ProcessorPath.of(Persistent.class, PersistentHeap.class);
 
   private Javac() {}
 
@@ -27,19 +28,7 @@ final class Javac {
   static List<Reported> compile(Case one, boolean strict) throws IOException {
     Path folder = Files.createTempDirectory("case");
     try {
-      String classPath = API;
-      if (!one.library().isEmpty()) {
-        Path library = Files.createDirectory(folder.resolve("lib"));
-        List<String> options = List.of("-proc:none", "-cp", API);
-        requireNoError(one, run(one.library(), options, false, library));
-        classPath += File.pathSeparator + library;
-      }
-      if (!one.verifiedLibrary().isEmpty()) {
-        Path library = Files.createDirectory(folder.resolve("verified-lib"));
-        List<String> options = List.of("-cp", classPath);
-        requireNoError(one, run(one.verifiedLibrary(), options, true, library));
-        classPath += File.pathSeparator + library;
-      }
+      String classPath = classPath(one, folder);
       List<String> options = new ArrayList<>(List.of("-cp", classPath));
       if (strict) options.add("-Aintos.strict=true");
       Path classes = Files.createDirectory(folder.resolve("classes"));
@@ -47,6 +36,24 @@ final class Javac {
     } finally {
       delete(folder);
     }
+  }
+
+  /** Compiles the libraries of a case into a folder and gives the class path with them. */
+  public static String classPath(Case one, Path folder) throws IOException {
+    String classPath = API;
+    if (!one.library().isEmpty()) {
+      Path library = Files.createDirectory(folder.resolve("lib"));
+      List<String> options = List.of("-proc:none", "-cp", API);
+      requireNoError(one, run(one.library(), options, false, library));
+      classPath += File.pathSeparator + library;
+    }
+    if (!one.verifiedLibrary().isEmpty()) {
+      Path library = Files.createDirectory(folder.resolve("verified-lib"));
+      List<String> options = List.of("-cp", classPath);
+      requireNoError(one, run(one.verifiedLibrary(), options, true, library));
+      classPath += File.pathSeparator + library;
+    }
+    return classPath;
   }
 
   /** Compiles one source, given as text, with further options. */

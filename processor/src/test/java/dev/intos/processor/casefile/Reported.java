@@ -16,10 +16,11 @@ import javax.tools.JavaFileObject;
  * @param startLine the line on which the expression starts
  * @param code the code, null for a diagnostic that is not the checker's
  */
-record Reported(String file, long line, long startLine, String code, boolean error, String text) {
+public record Reported(
+    String file, long line, long startLine, String code, boolean error, String text) {
   private static final Pattern CODE = Pattern.compile("\\[IntOS:([A-Z]\\d?\\.[A-Z_]+)\\]");
 
-  static Reported of(Diagnostic<? extends JavaFileObject> diagnostic) {
+  public static Reported of(Diagnostic<? extends JavaFileObject> diagnostic) {
     String text = diagnostic.getMessage(Locale.ROOT);
     Matcher code = CODE.matcher(text);
     JavaFileObject source = diagnostic.getSource();
