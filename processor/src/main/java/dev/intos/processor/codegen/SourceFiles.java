@@ -39,7 +39,7 @@ final class SourceFiles {
         home.isUnnamed() ? generated.name : home.getQualifiedName() + "." + generated.name;
     JavaFile file =
         JavaFile.builder(home.getQualifiedName().toString(), generated)
-            .skipJavaLangImports(!hidesJavaLang(home))
+            .skipJavaLangImports(!hidesJavaLang(home, beside))
             .indent("  ")
             .build();
     Element[] origins = generated.originatingElements.toArray(Element[]::new);
@@ -58,9 +58,13 @@ final class SourceFiles {
     }
   }
 
-  /** Whether a class of the package has the name of one that needs no import elsewhere. */
-  private boolean hidesJavaLang(PackageElement home) {
-    return home.getEnclosedElements().stream()
-        .anyMatch(e -> tools.elements().getTypeElement("java.lang." + e.getSimpleName()) != null);
+  /**
+   * Whether a class of the package has the name of one that needs no import elsewhere. It is asked
+   * for by name: all members of the package would take in sources that lie on the class path.
+   */
+  private boolean hidesJavaLang(PackageElement home, TypeElement beside) {
+    return tools.elements().getPackageElement("java.lang").getEnclosedElements().stream()
+        .map(type -> home.isUnnamed() ? type.getSimpleName() : home + "." + type.getSimpleName())
+        .anyMatch(name -> tools.find(name.toString(), beside) != null);
   }
 }

@@ -111,11 +111,11 @@ final class Contexts {
     if (known != null) return known;
     running.add(node);
     Evaluation evaluation = new Evaluation(node);
-    do {
-      evaluation.changed = false;
-      evaluation.read.clear();
-      transfer.apply(node.code(), evaluation);
-    } while (evaluation.changed);
+    evaluation.run(node.code());
+    if (evaluation.hasEmptyCasts) {
+      evaluation.settled = true;
+      evaluation.run(node.code());
+    }
     running.remove(node);
     evaluated.put(node, evaluation.values);
     return evaluation.values;
@@ -136,6 +136,8 @@ final class Contexts {
     private final Set<Var> assigned = new HashSet<>();
     private final Set<Var> read = new HashSet<>();
     private boolean changed;
+    private boolean hasEmptyCasts;
+    private boolean settled;
 
     Evaluation(Node node) {
       for (Step step : node.code().steps()) {
@@ -144,6 +146,20 @@ final class Contexts {
         if (to != null) assigned.add(to);
       }
       node.env().values().forEach((var, things) -> values.put(var, things));
+    }
+
+    void run(Code code) {
+      do {
+        changed = false;
+        read.clear();
+        transfer.apply(code, this);
+      } while (changed);
+    }
+
+    @Override
+    public Set<Thing> lost(Var cast) {
+      hasEmptyCasts = true;
+      return settled ? Dispatch.unknown(cast) : Set.of();
     }
 
     @Override
@@ -167,7 +183,7 @@ final class Contexts {
 
     @Override
     public Set<Thing> returned(Target target) {
-      return target.returns() ? result(node(target)) : Set.of();
+      return result(node(target));
     }
 
     @Override

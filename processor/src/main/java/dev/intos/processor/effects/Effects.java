@@ -88,7 +88,7 @@ public final class Effects {
       Universe universe = new Universe(program, elements, types, facts, files);
       SourceReader source = new SourceReader(universe, program);
       Dispatch dispatch = new Dispatch(universe, marks, facts, source.functions());
-      Transfer transfer = new Transfer(dispatch, source.storedInArrays());
+      Transfer transfer = new Transfer(dispatch, universe, source.storedInArrays());
       PointsTo base =
           new PointsTo(
               universe,

@@ -78,11 +78,17 @@ final class Given {
     if (functions.add(function) && function.klass() != null) found.accept(function.klass());
   }
 
+  /** What a function takes or returns it does not hold. */
+  private static boolean isFunction(Klass klass) {
+    return klass.name().startsWith("java.util.function.")
+        || klass.name().equals("java.util.Comparator");
+  }
+
   /** What is held in a container of that type. */
   static void elements(TypeMirror type, Set<Thing> into, int depth, Universe universe) {
     if (depth == 0 || !(type instanceof DeclaredType declared)) return;
     Klass of = universe.of(type);
-    if (of == null || of.origin() != Klass.Origin.PLATFORM) return;
+    if (of == null || of.origin() != Klass.Origin.PLATFORM || isFunction(of)) return;
     for (TypeMirror argument : declared.getTypeArguments()) {
       Klass klass = universe.of(argument);
       if (klass == null) continue;

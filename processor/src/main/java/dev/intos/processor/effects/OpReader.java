@@ -96,7 +96,10 @@ final class OpReader implements Op.Visitor<Void> {
 
   @Override
   public Void visitPutField(Op.PutField op) {
-    add(new Step.Store(reader.field(op.field()), use(op.value())));
+    Var field = reader.field(op.field());
+    Var value = use(op.value());
+    add(new Step.Store(field, value));
+    if (field.type() == null) add(new Step.Give(value));
     return null;
   }
 
@@ -110,7 +113,9 @@ final class OpReader implements Op.Visitor<Void> {
   public Void visitPutElement(Op.PutElement op) {
     Var array = use(op.array());
     reader.stores(array.klass());
-    add(new Step.Copy(array, use(op.value()), false));
+    Var value = use(op.value());
+    add(new Step.Copy(array, value, false));
+    add(new Step.Give(value));
     return null;
   }
 

@@ -19,6 +19,9 @@ sealed interface Step {
   /** Writes a field. */
   record Store(Var field, Var value) implements Step {}
 
+  /** Hands something to a library, which may keep it, otherwise than as an argument. */
+  record Give(Var value) implements Step {}
+
   /** {@code new} of a class whose code is read. */
   record Create(Var to, Klass klass, List<Var> captured) implements Step {}
 
