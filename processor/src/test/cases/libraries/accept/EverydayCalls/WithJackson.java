@@ -11,7 +11,8 @@ class WithJackson {
   void nodes(PersistentHeap heap, PBox<Order> box, JsonNode given, ObjectNode known) {
     heap.run(j -> {
       Order order = box.asMut(j);
-      ObjectNode node = mapper.createObjectNode();
+      ObjectNode node = new ObjectMapper().createObjectNode();
+      node.setAll(mapper.createObjectNode());
       node.put("customer", order.customer()).put("cents", order.cents());
       ArrayNode items = node.putArray("items");
       items.add(1).add("two").addObject().put("three", 3);

@@ -319,7 +319,10 @@ final class BytecodeReader extends MethodVisitor {
       if (!(argument instanceof Handle getter) || asked == null) continue;
       Var part = fresh(klass(Type.getType(getter.getDesc())));
       if (part.klass() == null) continue;
-      add(new Step.Load(part, universe.library().field(method.owner(), getter.getName(), part.klass(), false)));
+      add(
+          new Step.Load(
+              part,
+              universe.library().field(method.owner(), getter.getName(), part.klass(), false)));
       List<Var> others = asked.name().equals("equals") ? List.of(part) : List.of();
       add(new Step.Invoke(null, asked, false, part, others, null));
     }

@@ -3,6 +3,7 @@ package dev.intos.processor.effects;
 import dev.intos.processor.effects.Outcome.Target;
 import dev.intos.processor.effects.Thing.Any;
 import dev.intos.processor.effects.Thing.Closure;
+import dev.intos.processor.effects.Thing.Container;
 import dev.intos.processor.effects.Thing.Env;
 import dev.intos.processor.effects.Thing.Exact;
 import dev.intos.processor.effects.Thing.Wrapper;
@@ -45,7 +46,7 @@ final class CallBacks {
         Map<Var, Set<Thing>> bindings = Outcome.bindings(closure.captured());
         outcome.add(called(closure.function().code(), bindings, via, isEffect));
       }
-    } else if (!as.name().equals("java.lang.Object")) {
+    } else if (!as.name().equals("java.lang.Object") && !(thing instanceof Container)) {
       for (Method method : universe.instanceMethods(as)) {
         callBack(thing, method, via, isEffect, outcome);
       }
@@ -67,7 +68,9 @@ final class CallBacks {
 
   /** Adds what runs when the JDK calls one method of an object. */
   void callBack(Thing thing, Method method, String via, boolean isEffect, Outcome outcome) {
-    if (thing instanceof Exact exact) {
+    if (thing instanceof Container container) {
+      callBack(container.element(), method, via, isEffect, outcome);
+    } else if (thing instanceof Exact exact) {
       if (exact.klass().isSubtypeOf(method.owner())) {
         Method body = universe.resolve(exact.klass(), method);
         callBack(body, exact, via, isEffect, outcome);

@@ -37,9 +37,13 @@ final class Contexts {
     this.transfer = transfer;
     for (Code code : base.all()) {
       for (Step step : code.steps()) {
-        if (step.to() != null) owners.putIfAbsent(step.to(), code);
+        if (assigns(step)) owners.putIfAbsent(step.to(), code);
       }
     }
+  }
+
+  private static boolean assigns(Step step) {
+    return step.to() != null && !(step instanceof Step.Holds);
   }
 
   /** The use of a target's code that a call makes. */
@@ -141,9 +145,12 @@ final class Contexts {
 
     Evaluation(Node node) {
       for (Step step : node.code().steps()) {
-        Var to = step.to();
-        if (to != null) values.put(to, Set.of());
-        if (to != null) assigned.add(to);
+        if (!assigns(step)) continue;
+        values.put(step.to(), Set.of());
+        assigned.add(step.to());
+      }
+      for (Var parameter : node.code().parameters()) {
+        values.computeIfPresent(parameter, (p, none) -> base.of(p));
       }
       node.env().values().forEach((var, things) -> values.put(var, things));
     }

@@ -4,6 +4,7 @@ import dev.intos.processor.effects.Outcome.Leaf;
 import dev.intos.processor.effects.Outcome.Target;
 import dev.intos.processor.effects.Thing.Any;
 import dev.intos.processor.effects.Thing.Closure;
+import dev.intos.processor.effects.Thing.Container;
 import dev.intos.processor.effects.Thing.Env;
 import dev.intos.processor.effects.Thing.Exact;
 import dev.intos.processor.facts.LibraryFacts;
@@ -347,7 +348,7 @@ final class Dispatch {
         }
       } else if (thing instanceof Any any) {
         kept.add(narrow(any, to.klass(), to.type()));
-      } else {
+      } else if (!(thing instanceof Container) || !to.klass().isRead()) {
         kept.add(thing);
       }
     }

@@ -2,6 +2,7 @@ package dev.intos.processor.effects;
 
 import dev.intos.processor.effects.Thing.Any;
 import dev.intos.processor.effects.Thing.Closure;
+import dev.intos.processor.effects.Thing.Container;
 import dev.intos.processor.effects.Thing.Exact;
 import dev.intos.processor.effects.Thing.Wrapper;
 import java.util.HashSet;
@@ -58,6 +59,8 @@ final class Given {
       add(closure.function());
     } else if (thing instanceof Wrapper wrapper) {
       add(wrapper.inside(), all);
+    } else if (thing instanceof Container container) {
+      add(container.element(), all);
     } else if (thing instanceof Any one && !one.given() && any.add(one)) {
       List.copyOf(universe.subtypes(one.klass())).forEach(this::add);
       for (Function function : all) {
@@ -82,6 +85,15 @@ final class Given {
   private static boolean isFunction(Klass klass) {
     return klass.name().startsWith("java.util.function.")
         || klass.name().equals("java.util.Comparator");
+  }
+
+  /** The containers that a variable of that type may refer to, by what they hold. */
+  static Set<Thing> containers(TypeMirror type, Universe universe) {
+    Set<Thing> held = new LinkedHashSet<>();
+    elements(type, held, DEPTH, universe);
+    Set<Thing> found = new LinkedHashSet<>();
+    for (Thing thing : held) if (thing instanceof Any any) found.add(new Container(any));
+    return found;
   }
 
   /** What is held in a container of that type. */

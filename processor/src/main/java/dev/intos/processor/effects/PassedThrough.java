@@ -79,7 +79,8 @@ final class PassedThrough {
 
   /** Whether a call returns what it is given, which is then looked at further. */
   private boolean passes(Step.Invoke call, Deque<Var> open) {
-    Code called = call.exact() && call.method().owner().isRead() ? universe.code(call.method()) : null;
+    Code called =
+        call.exact() && call.method().owner().isRead() ? universe.code(call.method()) : null;
     Set<Var> parameters = called == null || call.method().isConstructor() ? null : of(called);
     if (parameters == null) return false;
     for (Var parameter : parameters) {

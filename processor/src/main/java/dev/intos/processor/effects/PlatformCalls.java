@@ -2,6 +2,7 @@ package dev.intos.processor.effects;
 
 import dev.intos.processor.effects.Thing.Any;
 import dev.intos.processor.effects.Thing.Closure;
+import dev.intos.processor.effects.Thing.Container;
 import dev.intos.processor.effects.Thing.Exact;
 import dev.intos.processor.effects.Thing.Wrapper;
 import dev.intos.processor.facts.Asked;
@@ -60,6 +61,8 @@ final class PlatformCalls {
         held.add(thing);
       } else if (thing instanceof Closure) {
         held.add(wrap(thing, as));
+      } else if (thing instanceof Container && Asked.isQuestion(call.method().name())) {
+        callBacks.callBack(thing, call.method(), via, false, outcome);
       } else if (thing instanceof Exact exact && exact.klass().isSubtypeOf(as)) {
         self(exact, exact.klass(), call, via, outcome);
         if (lazy) held.add(wrap(thing, as));
@@ -143,26 +146,43 @@ final class PlatformCalls {
     return type.getKind() == TypeKind.TYPEVAR;
   }
 
+  /**
+   * Whether what comes back may be anything: it is declared as {@code Object}, or an array of it.
+   */
+  private boolean returnsObject(ExecutableElement method) {
+    Klass returned = universe.of(method.getReturnType());
+    return returned != null && returned.name().equals("java.lang.Object");
+  }
+
   /** Runs what the table says that the call asks an argument, its elements, or the receiver's. */
   private void asks(
       Step.Invoke call, int index, Var var, Values values, String via, Outcome outcome) {
     ExecutableElement method = call.method().element();
-    Set<Asked> asked =
-        index == LibraryFacts.RECEIVER && call.receiver().type() != null
-            ? facts.asks(method, index, call.receiver().type())
-            : facts.asks(method, index);
-    if (asked.isEmpty() && call.receiver() != null && call.receiver().type() != null) {
-      asked = facts.asks(method, index, call.receiver().type());
-    }
+    TypeMirror receiver = call.receiver() == null ? null : type(call.receiver());
+    Set<Asked> asked = receiver == null ? Set.of() : facts.asks(method, index, receiver);
+    if (asked.isEmpty() && index != LibraryFacts.RECEIVER) asked = facts.asks(method, index);
     if (asked.isEmpty() || isLeftToEarlier(call, index)) return;
     Set<Thing> things = new LinkedHashSet<>();
     if (index != LibraryFacts.RECEIVER) things.addAll(values.of(var));
-    Given.elements(var.type(), things, DEPTH, universe);
+    if (var.type() == null) things.addAll(given(var));
+    else Given.elements(var.type(), things, DEPTH, universe);
     for (Asked one : asked) {
       Method question = question(one);
       if (question == null) continue;
       for (Thing thing : things) callBacks.callBack(thing, question, via, false, outcome);
     }
+  }
+
+  /** The static type of a variable, in a library its erasure. */
+  private static TypeMirror type(Var var) {
+    if (var.type() != null || var.klass().element() == null) return var.type();
+    return var.klass().element().asType();
+  }
+
+  /** What a container may hold of which a library does not tell. */
+  private Set<Thing> given(Var var) {
+    boolean holds = var.klass().element() != null && facts.isHolder(var.klass().element());
+    return holds ? Set.of(new Any(universe.named("java.lang.Object"), null, true)) : Set.of();
   }
 
   /** What a stream asks its elements is asked for the operation that needs it, not at its end. */
@@ -185,7 +205,8 @@ final class PlatformCalls {
     ExecutableElement method = call.method().element();
     if (method.getKind() == ElementKind.CONSTRUCTOR || !returnsVariable(method)) {
       outcome.result().addAll(held);
-      if (call.to().klass().isRead()) outcome.result().addAll(Dispatch.unknown(call.to()));
+      if (call.to().klass().isRead() || returnsObject(method))
+        outcome.result().addAll(Dispatch.unknown(call.to()));
       return;
     }
     boolean ofMethod =

@@ -155,9 +155,6 @@ final class PointsTo implements Transfer.State {
       lost.add(var);
       both = Dispatch.unknown(var);
     }
-    if (System.getProperty("r5.var") != null && var.klass() != null && (var + ":" + var.klass()).matches(System.getProperty("r5.var")) && current != null) {
-      System.err.println("VAR " + System.identityHashCode(var) + " " + var + ":" + var.klass() + " += " + things + " by " + current.step + " in " + all.stream().filter(c -> c.steps().contains(current.step)).toList());
-    }
     values.put(var, both);
     readers.getOrDefault(var, Set.of()).forEach(this::again);
   }

@@ -45,6 +45,12 @@ sealed interface Thing {
    */
   record Wrapper(Thing inside, Klass as) implements Thing {}
 
+  /**
+   * A container of the JDK that is no longer known by its type: it asks what it holds when it is
+   * asked itself.
+   */
+  record Container(Any element) implements Thing {}
+
   /** What is known of some variables in one use of a piece of code. */
   final class Env {
     static final Env EMPTY = new Env(Map.of());

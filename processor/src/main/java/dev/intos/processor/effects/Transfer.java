@@ -58,6 +58,8 @@ final class Transfer {
       flow(store.field(), store.value(), false, state);
     } else if (step instanceof Step.Give give) {
       dispatch.give(state.of(give.value()), give.value());
+    } else if (step instanceof Step.Holds holds) {
+      state.add(holds.to(), holds.containers());
     } else if (step instanceof Step.Create create) {
       state.add(create.to(), Set.of(new Exact(create.klass(), state.capture(create.captured()))));
     } else if (step instanceof Step.MakeFunction make) {

@@ -21,13 +21,31 @@ import javax.tools.ToolProvider;
 final class Javac {
   private static final String API = ProcessorPath.of(Persistent.class, PersistentHeap.class);
 
+  /** What programs of users depend on, in the versions of the pom. */
+  private static final String LIBRARIES =
+      ProcessorPath.of(
+          ch.qos.logback.classic.Logger.class,
+          ch.qos.logback.core.Appender.class,
+          com.fasterxml.jackson.annotation.JsonProperty.class,
+          com.fasterxml.jackson.core.JsonParser.class,
+          com.fasterxml.jackson.databind.ObjectMapper.class,
+          com.github.benmanes.caffeine.cache.Caffeine.class,
+          com.google.common.collect.ImmutableList.class,
+          com.google.common.util.concurrent.internal.InternalFutureFailureAccess.class,
+          com.zaxxer.hikari.HikariDataSource.class,
+          org.apache.commons.collections4.CollectionUtils.class,
+          org.apache.commons.io.FilenameUtils.class,
+          org.apache.commons.lang3.StringUtils.class,
+          org.h2.jdbcx.JdbcDataSource.class,
+          org.slf4j.Logger.class);
+
   private Javac() {}
 
   /** Compiles a case, its libraries first, and tells what was reported for its sources. */
   static List<Reported> compile(Case one, boolean strict) throws IOException {
     Path folder = Files.createTempDirectory("case");
     try {
-      String classPath = API;
+      String classPath = one.usesLibraries() ? API + File.pathSeparator + LIBRARIES : API;
       if (!one.library().isEmpty()) {
         Path library = Files.createDirectory(folder.resolve("lib"));
         List<String> options = List.of("-proc:none", "-cp", API);
