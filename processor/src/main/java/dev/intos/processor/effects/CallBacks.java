@@ -2,11 +2,13 @@ package dev.intos.processor.effects;
 
 import dev.intos.processor.effects.Outcome.Target;
 import dev.intos.processor.effects.Thing.Any;
+import dev.intos.processor.effects.Thing.Asking;
 import dev.intos.processor.effects.Thing.Closure;
 import dev.intos.processor.effects.Thing.Container;
 import dev.intos.processor.effects.Thing.Env;
 import dev.intos.processor.effects.Thing.Exact;
 import dev.intos.processor.effects.Thing.Wrapper;
+import dev.intos.processor.facts.Asked;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +41,9 @@ final class CallBacks {
    * @param as the type that it knows the object by: it calls that type's methods
    */
   void callBack(Thing thing, Klass as, String via, boolean isEffect, Outcome outcome) {
-    if (thing instanceof Wrapper wrapper) {
+    if (thing instanceof Asking asking) {
+      ask(asking, via, isEffect, outcome);
+    } else if (thing instanceof Wrapper wrapper) {
       callBack(wrapper.inside(), wrapper.as(), via, isEffect, outcome);
     } else if (thing instanceof Closure closure) {
       if (closure.function().klass() == null || closure.function().klass().isSubtypeOf(as)) {
@@ -52,6 +56,19 @@ final class CallBacks {
       }
       if (thing instanceof Any any) callBackFunctions(any, as, via, isEffect, outcome);
     }
+  }
+
+  private void ask(Asking asking, String via, boolean isEffect, Outcome outcome) {
+    for (Asked one : asking.questions()) {
+      Method question = question(one);
+      if (question != null) callBack(asking.element(), question, via, isEffect, outcome);
+    }
+  }
+
+  Method question(Asked asked) {
+    Klass of =
+        universe.named(asked == Asked.COMPARE_TO ? "java.lang.Comparable" : "java.lang.Object");
+    return of == null ? null : universe.find(of, asked.method(), asked.arity());
   }
 
   private void callBackFunctions(Any any, Klass as, String via, boolean isEffect, Outcome outcome) {

@@ -1,6 +1,7 @@
 package dev.intos.processor.effects;
 
 import dev.intos.processor.effects.Thing.Any;
+import dev.intos.processor.effects.Thing.Asking;
 import dev.intos.processor.effects.Thing.Closure;
 import dev.intos.processor.effects.Thing.Container;
 import dev.intos.processor.effects.Thing.Exact;
@@ -42,10 +43,10 @@ final class PlatformCalls {
       Var argument = call.arguments().get(i);
       if (argument == null || argument.klass() == null) continue;
       argument(call, i, values.of(argument), held, via, outcome);
-      asks(call, i, argument, values, via, outcome);
+      asks(call, i, argument, values, held, via, outcome);
     }
     if (call.receiver() != null) {
-      asks(call, LibraryFacts.RECEIVER, call.receiver(), values, via, outcome);
+      asks(call, LibraryFacts.RECEIVER, call.receiver(), values, held, via, outcome);
     }
     result(call, values, held, outcome);
   }
@@ -56,7 +57,10 @@ final class PlatformCalls {
     Klass as = call.method().owner();
     boolean lazy = isLazy(call.method().element().getReturnType()) && call.to() != null;
     for (Thing thing : values.of(call.receiver())) {
-      if (thing instanceof Wrapper wrapper) {
+      if (thing instanceof Asking) {
+        if (lazy) held.add(thing);
+        else callBacks.callBack(thing, as, via, false, outcome);
+      } else if (thing instanceof Wrapper wrapper) {
         if (!lazy && uses(call, wrapper)) callBacks.callBack(thing, as, via, false, outcome);
         held.add(thing);
       } else if (thing instanceof Closure) {
@@ -156,18 +160,30 @@ final class PlatformCalls {
 
   /** Runs what the table says that the call asks an argument, its elements, or the receiver's. */
   private void asks(
-      Step.Invoke call, int index, Var var, Values values, String via, Outcome outcome) {
+      Step.Invoke call,
+      int index,
+      Var var,
+      Values values,
+      Set<Thing> held,
+      String via,
+      Outcome outcome) {
     ExecutableElement method = call.method().element();
     TypeMirror receiver = call.receiver() == null ? null : type(call.receiver());
     Set<Asked> asked = receiver == null ? Set.of() : facts.asks(method, index, receiver);
     if (asked.isEmpty() && index != LibraryFacts.RECEIVER) asked = facts.asks(method, index);
-    if (asked.isEmpty() || isLeftToEarlier(call, index)) return;
+    if (asked.isEmpty()) return;
     Set<Thing> things = new LinkedHashSet<>();
     if (index != LibraryFacts.RECEIVER) things.addAll(values.of(var));
     if (var.type() == null) things.addAll(given(var));
     else Given.elements(var.type(), things, DEPTH, universe);
+    if (index == LibraryFacts.RECEIVER && isLazy(method.getReturnType())) {
+      for (Thing thing : things) {
+        if (thing instanceof Any any) held.add(new Asking(any, asked));
+      }
+      return;
+    }
     for (Asked one : asked) {
-      Method question = question(one);
+      Method question = callBacks.question(one);
       if (question == null) continue;
       for (Thing thing : things) callBacks.callBack(thing, question, via, false, outcome);
     }
@@ -183,21 +199,6 @@ final class PlatformCalls {
   private Set<Thing> given(Var var) {
     boolean holds = var.klass().element() != null && facts.isHolder(var.klass().element());
     return holds ? Set.of(new Any(universe.named("java.lang.Object"), null, true)) : Set.of();
-  }
-
-  /** What a stream asks its elements is asked for the operation that needs it, not at its end. */
-  private boolean isLeftToEarlier(Step.Invoke call, int index) {
-    return index == LibraryFacts.RECEIVER
-        && call.receiver().klass().element() != null
-        && facts.isLazy(call.receiver().klass().element())
-        && call.arguments().isEmpty()
-        && !isLazy(call.method().element().getReturnType());
-  }
-
-  private Method question(Asked asked) {
-    Klass of =
-        universe.named(asked == Asked.COMPARE_TO ? "java.lang.Comparable" : "java.lang.Object");
-    return of == null ? null : universe.find(of, asked.method(), asked.arity());
   }
 
   private void result(Step.Invoke call, Values values, Set<Thing> held, Outcome outcome) {

@@ -1,5 +1,6 @@
 package dev.intos.processor.effects;
 
+import dev.intos.processor.facts.Asked;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.type.TypeMirror;
@@ -50,6 +51,9 @@ sealed interface Thing {
    * asked itself.
    */
   record Container(Any element) implements Thing {}
+
+  /** A stream, sorted or without doubles, that asks its elements when it is used. */
+  record Asking(Any element, Set<Asked> questions) implements Thing {}
 
   /** What is known of some variables in one use of a piece of code. */
   final class Env {

@@ -18,7 +18,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles cases as a user's build would: the checker comes from the processor path alone. */
-final class Javac {
+public final class Javac {
   private static final String API = ProcessorPath.of(Persistent.class, PersistentHeap.class);
 
   /** What programs of users depend on, in the versions of the pom. */
@@ -68,7 +68,8 @@ final class Javac {
   }
 
   /** Compiles one source, given as text, with further options. */
-  static List<Reported> compile(String name, String source, String... options) throws IOException {
+  public static List<Reported> compile(String name, String source, String... options)
+      throws IOException {
     Path folder = Files.createTempDirectory("source");
     try {
       Path file = Files.writeString(folder.resolve(name + ".java"), source);
@@ -84,7 +85,7 @@ final class Javac {
       List<Path> sources, List<String> more, boolean checked, Path classes) throws IOException {
     List<String> options = new ArrayList<>(more);
     options.addAll(List.of("-processorpath", API, "-d", classes.toString()));
-    options.addAll(List.of("-s", classes.toString(), "-Xmaxerrs", "1000", "-Xmaxwarns", "1000"));
+    options.addAll(List.of("-s", classes.toString(), "-Xmaxerrs", "9999", "-Xmaxwarns", "9999"));
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =

@@ -16,7 +16,8 @@ import javax.tools.JavaFileObject;
  * @param startLine the line on which the expression starts
  * @param code the code, null for a diagnostic that is not the checker's
  */
-record Reported(String file, long line, long startLine, String code, boolean error, String text) {
+public record Reported(
+    String file, long line, long startLine, String code, boolean error, String text) {
   private static final Pattern CODE = Pattern.compile("\\[IntOS:([A-Z]\\d?\\.[A-Z_]+)\\]");
 
   static Reported of(Diagnostic<? extends JavaFileObject> diagnostic) {
