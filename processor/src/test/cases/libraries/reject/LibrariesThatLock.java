@@ -47,7 +47,7 @@ class Caches {
   void use(PersistentHeap heap, PBox<Order> box) {
     heap.run(j -> {
       Order order = box.asMut(j);
-      order.bill("a", prices.get("a", key -> waiting(key))); // expect: R5.CALL "ConcurrentHashMap.computeIfAbsent → UnboundedLocalCache.lambda$computeIfAbsent$0 → a lambda in use → waiting → CountDownLatch.await"
+      order.bill("a", prices.get("a", key -> waiting(key))); // expect: R5.CALL "ConcurrentHashMap.computeIfAbsent → a lambda in UnboundedLocalCache.computeIfAbsent → a lambda in use → waiting → CountDownLatch.await"
       order.bill("b", prices.get("b", key -> 2L));
       prices.put("c", 2L);
       order.bill("f", guava.getUnchecked("f")); // expect: R5.CALL "LocalCache.get → Segment.get → Segment.lockedGetOrLoad → ReentrantLock.lock"

@@ -39,7 +39,7 @@ final class BytecodeReader extends MethodVisitor {
         new Code(method.label(), method.owner(), null, self, new Var("result", result, null));
     this.stack = new OperandStack(object, code.steps());
     this.locals = new LocalVariables(object, code.steps());
-    code.setLibrary(true);
+    code.setDeclaration(universe.library().declaration(method));
     code.setSynchronized((access & Opcodes.ACC_SYNCHRONIZED) != 0);
     int index = 0;
     if (!isStatic) locals.store(index++, self);
@@ -333,7 +333,7 @@ final class BytecodeReader extends MethodVisitor {
       Klass iface, String name, Type shape, Handle handle, Type[] types, List<Var> captured) {
     Var result = fresh(klass(shape.getReturnType()));
     Code body = new Code("", method.owner(), null, null, result);
-    body.setLibrary(true);
+    body.setDeclaration(code.declaration());
     List<Var> all = new ArrayList<>();
     List<Var> kept = new ArrayList<>();
     for (int i = 0; i < types.length; i++) {
