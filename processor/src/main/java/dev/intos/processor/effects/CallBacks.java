@@ -48,7 +48,9 @@ final class CallBacks {
     } else if (thing instanceof Closure closure) {
       if (closure.function().klass() == null || closure.function().klass().isSubtypeOf(as)) {
         Map<Var, Set<Thing>> bindings = Outcome.bindings(closure.captured());
-        outcome.add(called(closure.function().code(), bindings, via, isEffect));
+        Code code = closure.function().code();
+        outcome.add(called(code, bindings, via, isEffect));
+        iterates(code.result(), via, isEffect, outcome);
       }
     } else if (!as.name().equals("java.lang.Object") && !(thing instanceof Container)) {
       for (Method method : universe.instanceMethods(as)) {
@@ -151,7 +153,17 @@ final class CallBacks {
     if (body == null || !Dispatch.hasBody(body)) return;
     if (dispatch.isLock(body)) dispatch.lock(body, via, outcome);
     Code code = universe.code(body);
-    if (code != null) outcome.add(called(code, dispatch.self(code, Set.of(self)), via, isEffect));
+    if (code == null) return;
+    outcome.add(called(code, dispatch.self(code, Set.of(self)), via, isEffect));
+    iterates(code.result(), via, isEffect, outcome);
+  }
+
+  /** An iterator that the JDK asks for it uses as well; which one it gets is not followed. */
+  private void iterates(Var result, String via, boolean isEffect, Outcome outcome) {
+    if (result.klass() == null || !result.klass().name().equals("java.util.Iterator")) return;
+    for (Thing thing : Dispatch.unknown(result)) {
+      callBack(thing, result.klass(), via, isEffect, outcome);
+    }
   }
 
   /** Code that is called with nobody knows what. */

@@ -83,7 +83,9 @@ final class Transfer {
   private static void flow(Var to, Var from, boolean narrows, State state) {
     if (to == null || from == null || to.klass() == null) return;
     Set<Thing> things = Dispatch.narrowed(state.of(from), to, false);
-    boolean lost = narrows && things.isEmpty() && to.klass().isRead();
+    boolean inSource = to.type() != null;
+    boolean ours = to.klass().isRead() || inSource && to.klass().isInterface();
+    boolean lost = narrows && things.isEmpty() && ours;
     state.add(to, lost ? state.lost(to) : things);
   }
 
