@@ -134,7 +134,8 @@ final class Checker {
             world.marks(),
             world.library(),
             flow.contexts()::of,
-            files);
+            files,
+            world.libraries()::isVerified);
     flow.run(new FlowRules(flow, effects, reporter::report));
     reporter.print();
     writeTrustReport(trusts, world, reporter);

@@ -5,13 +5,13 @@ import com.squareup.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
@@ -20,7 +20,7 @@ final class SourceFiles {
   private final Tools tools;
   private final Filer filer;
   private final Set<String> names = new LinkedHashSet<>();
-  private Set<Name> javaLang;
+  private final Map<PackageElement, Boolean> hiding = new HashMap<>();
 
   SourceFiles(Tools tools, Filer filer) {
     this.tools = tools;
@@ -42,7 +42,7 @@ final class SourceFiles {
         home.isUnnamed() ? generated.name : home.getQualifiedName() + "." + generated.name;
     JavaFile file =
         JavaFile.builder(home.getQualifiedName().toString(), generated)
-            .skipJavaLangImports(!hidesJavaLang(home))
+            .skipJavaLangImports(!hidesJavaLang(home, beside))
             .indent("  ")
             .build();
     Element[] origins = generated.originatingElements.toArray(Element[]::new);
@@ -62,13 +62,17 @@ final class SourceFiles {
     }
   }
 
-  /** Whether a class of the package has the name of one that needs no import elsewhere. */
-  private boolean hidesJavaLang(PackageElement home) {
-    if (javaLang == null) {
-      PackageElement lang = tools.elements().getPackageElement("java.lang");
-      javaLang = new HashSet<>();
-      lang.getEnclosedElements().forEach(e -> javaLang.add(e.getSimpleName()));
-    }
-    return home.getEnclosedElements().stream().anyMatch(e -> javaLang.contains(e.getSimpleName()));
+  /**
+   * Whether a class of the package has the name of one that needs no import elsewhere. It is asked
+   * for by name: all members of the package would take in sources that lie on the class path.
+   */
+  private boolean hidesJavaLang(PackageElement home, TypeElement beside) {
+    return hiding.computeIfAbsent(home, of -> hides(of, beside));
+  }
+
+  private boolean hides(PackageElement home, TypeElement beside) {
+    return tools.elements().getPackageElement("java.lang").getEnclosedElements().stream()
+        .map(type -> home.isUnnamed() ? type.getSimpleName() : home + "." + type.getSimpleName())
+        .anyMatch(name -> tools.find(name.toString(), beside) != null);
   }
 }

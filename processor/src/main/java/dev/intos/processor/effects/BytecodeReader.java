@@ -1,10 +1,8 @@
 package dev.intos.processor.effects;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
@@ -17,15 +15,16 @@ import org.objectweb.asm.Type;
  * Reads one method of a class file as {@link Code}.
  *
  * <p>The operand stack is followed instruction by instruction; where branches meet with something
- * on it, what lies there is joined. Local variables are one variable each for the whole method.
+ * on it, what lies there is joined.
  */
 final class BytecodeReader extends MethodVisitor {
   private final Universe universe;
   private final Method method;
   private final Code code;
   private final Klass object;
-  private final Map<Integer, Var> locals = new HashMap<>();
+  private final LocalVariables locals;
   private final Set<Label> handlers = new HashSet<>();
+  private final Set<Label> passed = new HashSet<>();
   private final OperandStack stack;
 
   BytecodeReader(Universe universe, Method method, int access, String descriptor) {
@@ -39,14 +38,15 @@ final class BytecodeReader extends MethodVisitor {
     this.code =
         new Code(method.label(), method.owner(), null, self, new Var("result", result, null));
     this.stack = new OperandStack(object, code.steps());
-    code.setLibrary(true);
+    this.locals = new LocalVariables(object, code.steps());
+    code.setDeclaration(universe.library().declaration(method));
     code.setSynchronized((access & Opcodes.ACC_SYNCHRONIZED) != 0);
     int index = 0;
-    if (!isStatic) code.steps().add(new Step.Copy(local(index++), self, false));
+    if (!isStatic) locals.store(index++, self);
     for (Type type : Type.getArgumentTypes(descriptor)) {
       Var parameter = new Var("arg" + index, klass(type), null);
       code.parameters().add(parameter);
-      if (parameter.klass() != null) add(new Step.Copy(local(index), parameter, false));
+      if (parameter.klass() != null) locals.store(index, parameter);
       index += type.getSize();
     }
   }
@@ -57,10 +57,6 @@ final class BytecodeReader extends MethodVisitor {
 
   private void add(Step step) {
     code.steps().add(step);
-  }
-
-  private Var local(int index) {
-    return locals.computeIfAbsent(index, i -> new Var("local" + i, object, null));
   }
 
   private Klass klass(Type type) {
@@ -96,19 +92,35 @@ final class BytecodeReader extends MethodVisitor {
       Var thrown = fresh(universe.named("java.lang.Throwable"));
       add(new Step.Foreign(thrown));
       stack.handle(thrown);
+      locals.handle();
     } else {
       stack.arrive(label);
+      locals.arrive(label);
     }
+    passed.add(label);
+  }
+
+  private void jump(Label label) {
+    stack.jump(label);
+    locals.jump(label, !passed.contains(label));
+  }
+
+  private void leave() {
+    stack.leave();
+    locals.leave();
   }
 
   @Override
   public void visitJumpInsn(int opcode, Label label) {
     switch (opcode) {
       case Opcodes.GOTO -> {
-        stack.jump(label);
-        stack.leave();
+        jump(label);
+        leave();
       }
-      case Opcodes.JSR -> stack.leave();
+      case Opcodes.JSR -> {
+        stack.leave();
+        locals.handle();
+      }
       case Opcodes.IFEQ,
           Opcodes.IFNE,
           Opcodes.IFLT,
@@ -118,12 +130,12 @@ final class BytecodeReader extends MethodVisitor {
           Opcodes.IFNULL,
           Opcodes.IFNONNULL -> {
         stack.pop();
-        stack.jump(label);
+        jump(label);
       }
       default -> {
         stack.pop();
         stack.pop();
-        stack.jump(label);
+        jump(label);
       }
     }
   }
@@ -140,19 +152,20 @@ final class BytecodeReader extends MethodVisitor {
 
   private void choose(Label other, Label[] labels) {
     stack.pop();
-    stack.jump(other);
-    for (Label label : labels) stack.jump(label);
-    stack.leave();
+    jump(other);
+    for (Label label : labels) jump(label);
+    leave();
   }
 
   @Override
   public void visitVarInsn(int opcode, int index) {
     switch (opcode) {
-      case Opcodes.ALOAD -> stack.push(local(index));
-      case Opcodes.ASTORE -> copy(local(index), stack.pop());
+      case Opcodes.ALOAD -> stack.push(locals.load(index));
+      case Opcodes.ASTORE -> locals.store(index, stack.pop());
       case Opcodes.ILOAD, Opcodes.FLOAD -> stack.pushPlain(1);
       case Opcodes.LLOAD, Opcodes.DLOAD -> stack.pushPlain(2);
-      case Opcodes.ISTORE, Opcodes.FSTORE, Opcodes.LSTORE, Opcodes.DSTORE -> stack.pop();
+      case Opcodes.ISTORE, Opcodes.FSTORE, Opcodes.LSTORE, Opcodes.DSTORE ->
+          locals.store(index, stack.pop());
       default -> {}
     }
   }
@@ -169,7 +182,13 @@ final class BytecodeReader extends MethodVisitor {
         value instanceof Long
             || value instanceof Double
             || value instanceof ConstantDynamic constant && constant.getSize() == 2;
-    stack.pushPlain(wide ? 2 : 1);
+    if (value instanceof ConstantDynamic constant && !wide) {
+      Var computed = fresh(klass(Type.getType(constant.getDescriptor())));
+      if (computed.klass() != null) add(new Step.Foreign(computed));
+      stack.push(computed);
+    } else {
+      stack.pushPlain(wide ? 2 : 1);
+    }
   }
 
   @Override
@@ -280,6 +299,8 @@ final class BytecodeReader extends MethodVisitor {
         Function function = function(iface, name, shape, handle, types, captured);
         add(new Step.MakeFunction(result, function));
       }
+    } else if (bootstrap.getOwner().equals("java/lang/runtime/ObjectMethods")) {
+      askComponents(name, arguments);
     } else if (bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory")) {
       Method asked = universe.lookup(object, "toString", "()");
       for (Var part : captured) {
@@ -291,12 +312,28 @@ final class BytecodeReader extends MethodVisitor {
     pushResult(returned, result);
   }
 
+  /** A record answers what it is asked by asking its components. */
+  private void askComponents(String name, Object[] arguments) {
+    Method asked = universe.find(object, name, name.equals("equals") ? 1 : 0);
+    for (Object argument : arguments) {
+      if (!(argument instanceof Handle getter) || asked == null) continue;
+      Var part = fresh(klass(Type.getType(getter.getDesc())));
+      if (part.klass() == null) continue;
+      add(
+          new Step.Load(
+              part,
+              universe.library().field(method.owner(), getter.getName(), part.klass(), false)));
+      List<Var> others = asked.name().equals("equals") ? List.of(part) : List.of();
+      add(new Step.Invoke(null, asked, false, part, others, null));
+    }
+  }
+
   /** The code of a lambda or reference: the one call that it makes. */
   private Function function(
       Klass iface, String name, Type shape, Handle handle, Type[] types, List<Var> captured) {
     Var result = fresh(klass(shape.getReturnType()));
     Code body = new Code("", method.owner(), null, null, result);
-    body.setLibrary(true);
+    body.setDeclaration(code.declaration());
     List<Var> all = new ArrayList<>();
     List<Var> kept = new ArrayList<>();
     for (int i = 0; i < types.length; i++) {
@@ -372,7 +409,7 @@ final class BytecodeReader extends MethodVisitor {
       }
       case Opcodes.ARETURN -> {
         copy(code.result(), stack.pop());
-        stack.leave();
+        leave();
       }
       case Opcodes.IRETURN,
           Opcodes.LRETURN,
@@ -380,7 +417,7 @@ final class BytecodeReader extends MethodVisitor {
           Opcodes.DRETURN,
           Opcodes.RETURN,
           Opcodes.ATHROW ->
-          stack.leave();
+          leave();
       case Opcodes.MONITORENTER -> {
         stack.pop();
         add(new Step.Enter());

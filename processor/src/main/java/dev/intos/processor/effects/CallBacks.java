@@ -2,10 +2,13 @@ package dev.intos.processor.effects;
 
 import dev.intos.processor.effects.Outcome.Target;
 import dev.intos.processor.effects.Thing.Any;
+import dev.intos.processor.effects.Thing.Asking;
 import dev.intos.processor.effects.Thing.Closure;
+import dev.intos.processor.effects.Thing.Container;
 import dev.intos.processor.effects.Thing.Env;
 import dev.intos.processor.effects.Thing.Exact;
 import dev.intos.processor.effects.Thing.Wrapper;
+import dev.intos.processor.facts.Asked;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,19 +41,36 @@ final class CallBacks {
    * @param as the type that it knows the object by: it calls that type's methods
    */
   void callBack(Thing thing, Klass as, String via, boolean isEffect, Outcome outcome) {
-    if (thing instanceof Wrapper wrapper) {
+    if (thing instanceof Asking asking) {
+      ask(asking, via, isEffect, outcome);
+    } else if (thing instanceof Wrapper wrapper) {
       callBack(wrapper.inside(), wrapper.as(), via, isEffect, outcome);
     } else if (thing instanceof Closure closure) {
       if (closure.function().klass() == null || closure.function().klass().isSubtypeOf(as)) {
         Map<Var, Set<Thing>> bindings = Outcome.bindings(closure.captured());
-        outcome.add(called(closure.function().code(), bindings, via, isEffect));
+        Code code = closure.function().code();
+        outcome.add(called(code, bindings, via, isEffect));
+        iterates(code.result(), via, isEffect, outcome);
       }
-    } else if (!as.name().equals("java.lang.Object")) {
+    } else if (!as.name().equals("java.lang.Object") && !(thing instanceof Container)) {
       for (Method method : universe.instanceMethods(as)) {
         callBack(thing, method, via, isEffect, outcome);
       }
       if (thing instanceof Any any) callBackFunctions(any, as, via, isEffect, outcome);
     }
+  }
+
+  private void ask(Asking asking, String via, boolean isEffect, Outcome outcome) {
+    for (Asked one : asking.questions()) {
+      Method question = question(one);
+      if (question != null) callBack(asking.element(), question, via, isEffect, outcome);
+    }
+  }
+
+  Method question(Asked asked) {
+    Klass of =
+        universe.named(asked == Asked.COMPARE_TO ? "java.lang.Comparable" : "java.lang.Object");
+    return of == null ? null : universe.find(of, asked.method(), asked.arity());
   }
 
   private void callBackFunctions(Any any, Klass as, String via, boolean isEffect, Outcome outcome) {
@@ -65,7 +85,9 @@ final class CallBacks {
 
   /** Adds what runs when the JDK calls one method of an object. */
   void callBack(Thing thing, Method method, String via, boolean isEffect, Outcome outcome) {
-    if (thing instanceof Exact exact) {
+    if (thing instanceof Container container) {
+      callBack(container.element(), method, via, isEffect, outcome);
+    } else if (thing instanceof Exact exact) {
       if (exact.klass().isSubtypeOf(method.owner())) {
         Method body = universe.resolve(exact.klass(), method);
         callBack(body, exact, via, isEffect, outcome);
@@ -129,7 +151,17 @@ final class CallBacks {
     if (body == null || !Dispatch.hasBody(body)) return;
     if (dispatch.isLock(body)) dispatch.lock(body, via, outcome);
     Code code = universe.code(body);
-    if (code != null) outcome.add(called(code, dispatch.self(code, Set.of(self)), via, isEffect));
+    if (code == null) return;
+    outcome.add(called(code, dispatch.self(code, Set.of(self)), via, isEffect));
+    iterates(code.result(), via, isEffect, outcome);
+  }
+
+  /** An iterator that the JDK asks for it uses as well; which one it gets is not followed. */
+  private void iterates(Var result, String via, boolean isEffect, Outcome outcome) {
+    if (result.klass() == null || !result.klass().name().equals("java.util.Iterator")) return;
+    for (Thing thing : Dispatch.unknown(result)) {
+      callBack(thing, result.klass(), via, isEffect, outcome);
+    }
   }
 
   /** Code that is called with nobody knows what. */

@@ -3,6 +3,7 @@ package dev.intos.processor.effects;
 import dev.intos.processor.model.Body;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Element;
 
 /** A body reduced to what matters for calls: where references go, what is called, what locks. */
 final class Code {
@@ -12,7 +13,7 @@ final class Code {
   private final Var self;
   private final Var result;
   private boolean isSynchronized;
-  private boolean isLibrary;
+  private Element declaration;
   private final List<Var> parameters = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
 
@@ -53,11 +54,16 @@ final class Code {
 
   /** Whether it was read off a class file. */
   boolean isLibrary() {
-    return isLibrary;
+    return declaration != null;
   }
 
-  void setLibrary(boolean value) {
-    isLibrary = value;
+  /** The innermost declaration around code of a class file that javac shows. */
+  Element declaration() {
+    return declaration;
+  }
+
+  void setDeclaration(Element innermost) {
+    declaration = innermost;
   }
 
   Var self() {

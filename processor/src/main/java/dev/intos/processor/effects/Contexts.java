@@ -37,9 +37,13 @@ final class Contexts {
     this.transfer = transfer;
     for (Code code : base.all()) {
       for (Step step : code.steps()) {
-        if (step.to() != null) owners.putIfAbsent(step.to(), code);
+        if (assigns(step)) owners.putIfAbsent(step.to(), code);
       }
     }
+  }
+
+  private static boolean assigns(Step step) {
+    return step.to() != null && !(step instanceof Step.Holds);
   }
 
   /** The use of a target's code that a call makes. */
@@ -111,11 +115,11 @@ final class Contexts {
     if (known != null) return known;
     running.add(node);
     Evaluation evaluation = new Evaluation(node);
-    do {
-      evaluation.changed = false;
-      evaluation.read.clear();
-      transfer.apply(node.code(), evaluation);
-    } while (evaluation.changed);
+    evaluation.run(node.code());
+    if (evaluation.hasEmptyCasts) {
+      evaluation.settled = true;
+      evaluation.run(node.code());
+    }
     running.remove(node);
     evaluated.put(node, evaluation.values);
     return evaluation.values;
@@ -136,14 +140,33 @@ final class Contexts {
     private final Set<Var> assigned = new HashSet<>();
     private final Set<Var> read = new HashSet<>();
     private boolean changed;
+    private boolean hasEmptyCasts;
+    private boolean settled;
 
     Evaluation(Node node) {
       for (Step step : node.code().steps()) {
-        Var to = step.to();
-        if (to != null) values.put(to, Set.of());
-        if (to != null) assigned.add(to);
+        if (!assigns(step)) continue;
+        values.put(step.to(), Set.of());
+        assigned.add(step.to());
+      }
+      for (Var parameter : node.code().parameters()) {
+        values.computeIfPresent(parameter, (p, none) -> base.of(p));
       }
       node.env().values().forEach((var, things) -> values.put(var, things));
+    }
+
+    void run(Code code) {
+      do {
+        changed = false;
+        read.clear();
+        transfer.apply(code, this);
+      } while (changed);
+    }
+
+    @Override
+    public Set<Thing> lost(Var cast) {
+      hasEmptyCasts = true;
+      return settled ? Dispatch.unknown(cast) : Set.of();
     }
 
     @Override
@@ -167,7 +190,7 @@ final class Contexts {
 
     @Override
     public Set<Thing> returned(Target target) {
-      return target.returns() ? result(node(target)) : Set.of();
+      return result(node(target));
     }
 
     @Override

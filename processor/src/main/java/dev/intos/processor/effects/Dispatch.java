@@ -4,6 +4,7 @@ import dev.intos.processor.effects.Outcome.Leaf;
 import dev.intos.processor.effects.Outcome.Target;
 import dev.intos.processor.effects.Thing.Any;
 import dev.intos.processor.effects.Thing.Closure;
+import dev.intos.processor.effects.Thing.Container;
 import dev.intos.processor.effects.Thing.Env;
 import dev.intos.processor.effects.Thing.Exact;
 import dev.intos.processor.facts.LibraryFacts;
@@ -201,8 +202,9 @@ final class Dispatch {
     for (int i = 0; i < code.parameters().size() && i < call.arguments().size(); i++) {
       Var parameter = code.parameters().get(i);
       Var argument = call.arguments().get(i);
-      if (parameter.klass() == null || argument == null) continue;
-      bindings.put(parameter, narrowed(values.of(argument), parameter, false));
+      if (parameter.klass() == null) continue;
+      Set<Thing> given = argument == null ? Set.of() : values.of(argument);
+      bindings.put(parameter, narrowed(given, parameter, false));
     }
   }
 
@@ -318,8 +320,13 @@ final class Dispatch {
   private void give(Set<Thing> self, Step.Invoke call, Values values) {
     given.add(self, null, functions);
     for (Var argument : call.arguments()) {
-      if (argument != null) given.add(values.of(argument), argument.type(), functions);
+      if (argument != null) give(values.of(argument), argument);
     }
+  }
+
+  /** Notes that a library gets what a variable may hold. */
+  void give(Set<Thing> things, Var var) {
+    given.add(things, var.type(), functions);
   }
 
   Map<Var, Set<Thing>> self(Code code, Set<Thing> self) {
@@ -359,6 +366,7 @@ final class Dispatch {
   private static boolean isOf(Thing thing, Klass klass) {
     if (thing instanceof Exact exact) return exact.klass().isSubtypeOf(klass);
     if (thing instanceof Any any) return any.klass().isSubtypeOf(klass);
+    if (thing instanceof Container) return !klass.isRead();
     return !(thing instanceof Closure closure)
         || closure.function().klass() == null
         || closure.function().klass().isSubtypeOf(klass);
@@ -366,6 +374,6 @@ final class Dispatch {
 
   private static Any narrow(Any any, Klass place, TypeMirror type) {
     if (place == null || any.klass().isSubtypeOf(place)) return any;
-    return new Any(place, type, any.given());
+    return new Any(place, type, any.given() || type == null);
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -34,11 +35,13 @@ public final class Effects {
   private final LibraryFacts facts;
   private final Function<Body, Context> contexts;
   private final ClassFiles files;
+  private final Predicate<TypeElement> verified;
   private Computed computed;
 
   /**
    * @param contexts where a body runs; a body in a transaction is judged by itself, not at its
    *     calls
+   * @param verified which classes of dependencies were compiled with the checker
    */
   public Effects(
       Program program,
@@ -47,7 +50,8 @@ public final class Effects {
       Marks marks,
       LibraryFacts facts,
       Function<Body, Context> contexts,
-      ClassFiles files) {
+      ClassFiles files,
+      Predicate<TypeElement> verified) {
     this.program = program;
     this.elements = elements;
     this.types = types;
@@ -55,6 +59,7 @@ public final class Effects {
     this.facts = facts;
     this.contexts = contexts;
     this.files = files;
+    this.verified = verified;
   }
 
   /** The shortest way from an operation to an effect; empty where it is not reached. */
@@ -88,7 +93,7 @@ public final class Effects {
       Universe universe = new Universe(program, elements, types, facts, files);
       SourceReader source = new SourceReader(universe, program);
       Dispatch dispatch = new Dispatch(universe, marks, facts, source.functions());
-      Transfer transfer = new Transfer(dispatch, source.storedInArrays());
+      Transfer transfer = new Transfer(dispatch, universe, source.storedInArrays());
       PointsTo base =
           new PointsTo(
               universe,
@@ -128,14 +133,16 @@ public final class Effects {
     }
 
     private Predicate<Code> ends(Set<dev.intos.processor.diagnostics.Code> past) {
-      Ends trusted = new Ends(marks);
+      Ends trusted = new Ends(marks, verified);
       Map<Code, Boolean> known = new IdentityHashMap<>();
       return code ->
           known.computeIfAbsent(
               code,
-              c ->
-                  c.body() != null
-                      && (isJudgedByItself(c.body()) || trusted.isTrusted(c.body(), past)));
+              c -> {
+                if (c.isLibrary()) return trusted.isTrusted(c, past);
+                return c.body() != null
+                    && (isJudgedByItself(c.body()) || trusted.isTrusted(c.body(), past));
+              });
     }
 
     List<Summary> calls(Op op) {

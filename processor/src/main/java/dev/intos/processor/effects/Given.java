@@ -2,6 +2,7 @@ package dev.intos.processor.effects;
 
 import dev.intos.processor.effects.Thing.Any;
 import dev.intos.processor.effects.Thing.Closure;
+import dev.intos.processor.effects.Thing.Container;
 import dev.intos.processor.effects.Thing.Exact;
 import dev.intos.processor.effects.Thing.Wrapper;
 import java.util.HashSet;
@@ -51,6 +52,8 @@ final class Given {
       add(closure.function());
     } else if (thing instanceof Wrapper wrapper) {
       add(wrapper.inside(), all);
+    } else if (thing instanceof Container container) {
+      add(container.element(), all);
     } else if (thing instanceof Any one && !one.given() && any.add(one)) {
       List.copyOf(universe.subtypes(one.klass())).forEach(this::add);
       for (Function function : all.of(one.klass())) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -103,6 +104,30 @@ final class LibraryReader {
       initializers.put(klass, method == null ? null : code(method));
     }
     return initializers.get(klass);
+  }
+
+  /**
+   * The innermost declaration around a method that javac shows: of a lambda's the method that it is
+   * named after, if there is but one, of a local class the class around it.
+   */
+  Element declaration(Method method) {
+    if (method.element() != null) return method.element();
+    String name = method.owner().name();
+    Klass at = method.owner();
+    while (at.element() == null && name.contains("$")) {
+      name = name.substring(0, name.lastIndexOf('$'));
+      Klass around = universe.named(name);
+      if (around != null) at = around;
+    }
+    if (at == method.owner() && method.name().startsWith("lambda$")) {
+      String[] parts = method.name().split("\\$");
+      List<? extends Element> named =
+          at.element().getEnclosedElements().stream()
+              .filter(e -> parts.length > 1 && e.getSimpleName().contentEquals(parts[1]))
+              .toList();
+      if (named.size() == 1) return named.get(0);
+    }
+    return at.element();
   }
 
   /** Whether the class file of a class is there to be read. */

@@ -71,8 +71,12 @@ final class Method {
     this.code = code;
   }
 
-  /** The name for messages. */
+  /** The name for messages, of a compiled lambda that of the method around it. */
   String label() {
+    String[] parts = name.split("\\$");
+    if (parts.length == 3 && parts[0].equals("lambda")) {
+      return "a lambda in " + owner.simpleName() + "." + parts[1];
+    }
     return isConstructor() ? "new " + owner.simpleName() : owner.simpleName() + "." + name;
   }
 

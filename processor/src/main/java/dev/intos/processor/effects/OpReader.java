@@ -5,7 +5,9 @@ import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Operand;
 import dev.intos.processor.model.Slot;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.type.TypeKind;
 
 /** Adds to a piece of code what each operation of its body does. */
@@ -13,6 +15,8 @@ final class OpReader implements Op.Visitor<Void> {
   private final SourceReader reader;
   private final Universe universe;
   private final Code code;
+  private final Set<Var> read = new HashSet<>();
+  private final Set<Slot> made = new HashSet<>();
 
   OpReader(SourceReader reader, Universe universe, Code code) {
     this.reader = reader;
@@ -37,12 +41,19 @@ final class OpReader implements Op.Visitor<Void> {
     if (operand == null) return null;
     Var var = reader.var(operand.slot());
     if (operand.slot().kind() == Slot.Kind.OUTER) add(new Step.Unknown(var));
+    holds(var);
     Klass klass = universe.of(operand.type());
     if (klass == null || klass == var.klass()) return var;
     if (var.klass() != null && !klass.isSubtypeOf(var.klass())) return var;
     Var narrowed = new Var(var.toString(), klass, operand.type());
     add(new Step.Copy(narrowed, var, true));
     return narrowed;
+  }
+
+  private void holds(Var var) {
+    if (!read.add(var)) return;
+    Set<Thing> containers = universe.held().containers(var.type());
+    if (!containers.isEmpty()) add(new Step.Holds(var, containers));
   }
 
   private List<Var> useAll(List<Operand> operands) {
@@ -104,7 +115,10 @@ final class OpReader implements Op.Visitor<Void> {
 
   @Override
   public Void visitPutField(Op.PutField op) {
-    add(new Step.Store(reader.field(op.field()), use(op.value())));
+    Var field = reader.field(op.field());
+    Var value = use(op.value());
+    add(new Step.Store(field, value));
+    if (field.type() == null) add(new Step.Give(value));
     return null;
   }
 
@@ -118,12 +132,15 @@ final class OpReader implements Op.Visitor<Void> {
   public Void visitPutElement(Op.PutElement op) {
     Var array = use(op.array());
     reader.stores(array.klass());
-    add(new Step.Copy(array, use(op.value()), false));
+    Var value = use(op.value());
+    add(new Step.Copy(array, value, false));
+    add(new Step.Give(value));
     return null;
   }
 
   @Override
   public Void visitNewArray(Op.NewArray op) {
+    made.add(op.target());
     add(new Step.MakeArray(reader.var(op.target()), useAll(op.elements())));
     return null;
   }
@@ -166,6 +183,7 @@ final class OpReader implements Op.Visitor<Void> {
       return null;
     }
     boolean exact = op.isSuper() || method.isExact();
+    if (method.owner().origin() != Klass.Origin.PROGRAM) writes(op.arguments());
     invoke(
         new Step.Invoke(
             reader.var(op.target()),
@@ -176,6 +194,14 @@ final class OpReader implements Op.Visitor<Void> {
             isFunctionalParameter(op.receiver()),
             op));
     return null;
+  }
+
+  /** Other code may write into an array that it is given, but not into one of a varargs call. */
+  private void writes(List<Operand> arguments) {
+    for (Operand argument : arguments) {
+      boolean isArray = argument.type().getKind() == TypeKind.ARRAY;
+      if (isArray && !made.contains(argument.slot())) reader.stores(universe.of(argument.type()));
+    }
   }
 
   private boolean isFunctionalParameter(Operand receiver) {

@@ -47,7 +47,14 @@ final class OperandStack {
   }
 
   Entry popEntry() {
-    return entries.isEmpty() ? Entry.NARROW : entries.pop();
+    return entries.isEmpty() ? new Entry(lost(), false) : entries.pop();
+  }
+
+  /** What lay on the stack where that was not followed: at labels that only later jumps reach. */
+  private Var lost() {
+    Var lost = new Var("lost", object, null);
+    steps.add(new Step.Foreign(lost));
+    return lost;
   }
 
   Var pop() {

@@ -1,14 +1,15 @@
 package dev.intos.processor.effects;
 
 import dev.intos.processor.effects.Thing.Any;
+import dev.intos.processor.effects.Thing.Asking;
 import dev.intos.processor.effects.Thing.Closure;
+import dev.intos.processor.effects.Thing.Container;
 import dev.intos.processor.effects.Thing.Exact;
 import dev.intos.processor.effects.Thing.Wrapper;
 import dev.intos.processor.facts.Asked;
 import dev.intos.processor.facts.LibraryFacts;
 import dev.intos.processor.facts.Use;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,6 @@ final class PlatformCalls {
   private final Universe universe;
   private final LibraryFacts facts;
   private final Map<Method, List<Klass>> erased = new HashMap<>();
-  private final Map<Asked, Method> questions = new EnumMap<>(Asked.class);
 
   PlatformCalls(CallBacks callBacks, Universe universe, LibraryFacts facts) {
     this.callBacks = callBacks;
@@ -46,10 +46,10 @@ final class PlatformCalls {
       Var argument = call.arguments().get(i);
       if (argument == null || argument.klass() == null) continue;
       argument(call, i, values.of(argument), held, via, outcome);
-      asks(call, i, argument, values, via, outcome);
+      asks(call, i, argument, values, held, via, outcome);
     }
     if (call.receiver() != null) {
-      asks(call, LibraryFacts.RECEIVER, call.receiver(), values, via, outcome);
+      asks(call, LibraryFacts.RECEIVER, call.receiver(), values, held, via, outcome);
     }
     result(call, values, held, outcome);
   }
@@ -74,13 +74,18 @@ final class PlatformCalls {
     Klass as = call.method().owner();
     boolean lazy = call.to() != null && isLazy(call.method());
     for (Thing thing : values.of(call.receiver())) {
-      if (thing instanceof Wrapper wrapper && wrapper.later()) {
+      if (thing instanceof Asking) {
+        if (lazy) held.add(thing);
+        else callBacks.callBack(thing, as, via, false, outcome);
+      } else if (thing instanceof Wrapper wrapper && wrapper.later()) {
         if (isRun(call)) callBacks.callBack(thing, as, via, false, outcome);
       } else if (thing instanceof Wrapper wrapper) {
         if (!lazy && uses(call, wrapper)) callBacks.callBack(thing, as, via, false, outcome);
         held.add(thing);
       } else if (thing instanceof Closure) {
         held.add(wrap(thing, as));
+      } else if (thing instanceof Container && Asked.isQuestion(call.method().name())) {
+        callBacks.callBack(thing, call.method(), via, false, outcome);
       } else if (thing instanceof Exact exact && exact.klass().isSubtypeOf(as)) {
         self(exact, exact.klass(), call, via, outcome);
         if (lazy) held.add(wrap(thing, as));
@@ -174,45 +179,55 @@ final class PlatformCalls {
     return type.getKind() == TypeKind.TYPEVAR;
   }
 
+  /**
+   * Whether what comes back may be anything: it is declared as {@code Object}, or an array of it.
+   */
+  private boolean returnsObject(ExecutableElement method) {
+    Klass returned = universe.of(method.getReturnType());
+    return returned != null && returned.name().equals("java.lang.Object");
+  }
+
   /** Runs what the table says that the call asks an argument, its elements, or the receiver's. */
   private void asks(
-      Step.Invoke call, int index, Var var, Values values, String via, Outcome outcome) {
+      Step.Invoke call,
+      int index,
+      Var var,
+      Values values,
+      Set<Thing> held,
+      String via,
+      Outcome outcome) {
     ExecutableElement method = call.method().element();
-    Set<Asked> asked =
-        index == LibraryFacts.RECEIVER && call.receiver().type() != null
-            ? facts.asks(method, index, call.receiver().type())
-            : facts.asks(method, index);
-    if (asked.isEmpty() && call.receiver() != null && call.receiver().type() != null) {
-      asked = facts.asks(method, index, call.receiver().type());
-    }
-    if (asked.isEmpty() || isLeftToEarlier(call, index)) return;
+    TypeMirror receiver = call.receiver() == null ? null : type(call.receiver());
+    Set<Asked> asked = receiver == null ? Set.of() : facts.asks(method, index, receiver);
+    if (asked.isEmpty() && index != LibraryFacts.RECEIVER) asked = facts.asks(method, index);
+    if (asked.isEmpty()) return;
     Set<Thing> things = new LinkedHashSet<>();
     if (index != LibraryFacts.RECEIVER) things.addAll(values.of(var));
-    things.addAll(universe.held().in(var.type()));
+    if (var.type() == null) things.addAll(given(var));
+    else things.addAll(universe.held().in(var.type()));
+    if (index == LibraryFacts.RECEIVER && isLazy(call.method())) {
+      for (Thing thing : things) {
+        if (thing instanceof Any any) held.add(new Asking(any, asked));
+      }
+      return;
+    }
     for (Asked one : asked) {
-      Method question = question(one);
+      Method question = callBacks.question(one);
       if (question == null) continue;
       for (Thing thing : things) callBacks.callBack(thing, question, via, false, outcome);
     }
   }
 
-  /** What a stream asks its elements is asked for the operation that needs it, not at its end. */
-  private boolean isLeftToEarlier(Step.Invoke call, int index) {
-    return index == LibraryFacts.RECEIVER
-        && call.receiver().klass().element() != null
-        && facts.isLazy(call.receiver().klass().element())
-        && call.arguments().isEmpty()
-        && !isLazy(call.method());
+  /** The static type of a variable, in a library its erasure. */
+  private static TypeMirror type(Var var) {
+    if (var.type() != null || var.klass().element() == null) return var.type();
+    return var.klass().element().asType();
   }
 
-  private Method question(Asked asked) {
-    return questions.computeIfAbsent(asked, this::findQuestion);
-  }
-
-  private Method findQuestion(Asked asked) {
-    Klass of =
-        universe.named(asked == Asked.COMPARE_TO ? "java.lang.Comparable" : "java.lang.Object");
-    return of == null ? null : universe.find(of, asked.method(), asked.arity());
+  /** What a container may hold of which a library does not tell. */
+  private Set<Thing> given(Var var) {
+    boolean holds = var.klass().element() != null && facts.isHolder(var.klass().element());
+    return holds ? Set.of(new Any(universe.named("java.lang.Object"), null, true)) : Set.of();
   }
 
   private void result(Step.Invoke call, Values values, Set<Thing> held, Outcome outcome) {
@@ -220,7 +235,8 @@ final class PlatformCalls {
     ExecutableElement method = call.method().element();
     if (method.getKind() == ElementKind.CONSTRUCTOR || !returnsVariable(method)) {
       outcome.result().addAll(held);
-      if (call.to().klass().isRead()) outcome.result().addAll(Dispatch.unknown(call.to()));
+      if (call.to().klass().isRead() || returnsObject(method))
+        outcome.result().addAll(Dispatch.unknown(call.to()));
       return;
     }
     boolean ofMethod =

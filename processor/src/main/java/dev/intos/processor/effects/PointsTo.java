@@ -40,6 +40,8 @@ final class PointsTo implements Transfer.State {
   private final Set<Function> functions;
   private final Set<Code> all = new LinkedHashSet<>();
   private final Deque<Work> open = new ArrayDeque<>();
+  private final Set<Work> empty = new LinkedHashSet<>();
+  private boolean settled;
   private Work current;
 
   /** One step of some code, which is looked at again when what it read has grown. */
@@ -75,6 +77,9 @@ final class PointsTo implements Transfer.State {
       if (code.self() != null) add(code.self(), Dispatch.unknown(code.self()));
       enter(code);
     }
+    run();
+    settled = true;
+    empty.forEach(this::again);
     run();
     dispatch.searchClassPath();
     List.copyOf(unresolved).forEach(this::again);
@@ -155,15 +160,27 @@ final class PointsTo implements Transfer.State {
   }
 
   @Override
-  public Set<Thing> returned(Target target) {
+  public void call(Target target) {
     target.bindings().forEach(this::add);
     enter(target.code());
+  }
+
+  @Override
+  public Set<Thing> returned(Target target) {
     return of(target.code().result());
   }
 
   @Override
   public Thing.Env capture(List<Var> captured) {
     return Thing.Env.EMPTY;
+  }
+
+  /** A cast that is empty may be so only because what comes there was not looked at yet. */
+  @Override
+  public Set<Thing> lost(Var cast) {
+    if (settled) return Dispatch.unknown(cast);
+    empty.add(current);
+    return Set.of();
   }
 
   @Override

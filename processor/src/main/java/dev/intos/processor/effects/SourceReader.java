@@ -295,5 +295,7 @@ final class SourceReader {
       code.steps().add(new Step.Invoke(null, asked, false, value, arguments, null));
     }
     universe.answers(record, asked, method);
+    Method shown = universe.find(record, name, arity);
+    if (shown.owner() == record) shown.setCode(code);
   }
 }

@@ -2,6 +2,7 @@ package dev.intos.processor.effects;
 
 import dev.intos.processor.model.Op;
 import java.util.List;
+import java.util.Set;
 
 /** One thing that code does, as far as calls are concerned; the order does not matter. */
 sealed interface Step {
@@ -18,6 +19,12 @@ sealed interface Step {
 
   /** Writes a field. */
   record Store(Var field, Var value) implements Step {}
+
+  /** Hands something to a library, which may keep it, otherwise than as an argument. */
+  record Give(Var value) implements Step {}
+
+  /** A variable whose type says what the containers in it hold. */
+  record Holds(Var to, Set<Thing> containers) implements Step {}
 
   /** {@code new} of a class whose code is read. */
   record Create(Var to, Klass klass, List<Var> captured) implements Step {}

@@ -1,5 +1,6 @@
 package dev.intos.processor.effects;
 
+import dev.intos.processor.facts.Asked;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.type.TypeMirror;
@@ -45,6 +46,15 @@ sealed interface Thing {
    * @param later whether another thread runs it, unless its {@code run} is called
    */
   record Wrapper(Thing inside, Klass as, boolean later) implements Thing {}
+
+  /**
+   * A container of the JDK that is no longer known by its type: it asks what it holds when it is
+   * asked itself.
+   */
+  record Container(Any element) implements Thing {}
+
+  /** A stream, sorted or without doubles, that asks its elements when it is used. */
+  record Asking(Any element, Set<Asked> questions) implements Thing {}
 
   /** What is known of some variables in one use of a piece of code. */
   final class Env {

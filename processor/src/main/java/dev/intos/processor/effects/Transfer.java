@@ -15,10 +15,16 @@ final class Transfer {
   interface State extends Values {
     void add(Var var, Set<Thing> things);
 
-    /** What a target of a call returns; also hands its bindings on. */
+    /** Hands the bindings of a target on. */
+    default void call(Target target) {}
+
+    /** What a target of a call returns. */
     Set<Thing> returned(Target target);
 
     Thing.Env capture(List<Var> captured);
+
+    /** What a cast shows where nothing was seen to come: an object whose way was not followed. */
+    Set<Thing> lost(Var cast);
 
     /** Notes that a field is read. */
     default void uses(Var field) {}
@@ -33,9 +39,11 @@ final class Transfer {
   private final Dispatch dispatch;
   private final Set<Klass> storedInArrays;
   private final Map<Klass, Boolean> stored = new HashMap<>();
+  private final PassedThrough passedThrough;
 
-  Transfer(Dispatch dispatch, Set<Klass> storedInArrays) {
+  Transfer(Dispatch dispatch, Universe universe, Set<Klass> storedInArrays) {
     this.dispatch = dispatch;
+    this.passedThrough = new PassedThrough(universe);
     this.storedInArrays = storedInArrays;
   }
 
@@ -51,6 +59,10 @@ final class Transfer {
       flow(load.to(), load.field(), false, state);
     } else if (step instanceof Step.Store store) {
       flow(store.field(), store.value(), false, state);
+    } else if (step instanceof Step.Give give) {
+      dispatch.give(state.of(give.value()), give.value());
+    } else if (step instanceof Step.Holds holds) {
+      state.add(holds.to(), holds.containers());
     } else if (step instanceof Step.Create create) {
       state.add(create.to(), Set.of(new Exact(create.klass(), state.capture(create.captured()))));
     } else if (step instanceof Step.MakeFunction make) {
@@ -73,7 +85,11 @@ final class Transfer {
 
   private static void flow(Var to, Var from, boolean narrows, State state) {
     if (to == null || from == null || to.klass() == null) return;
-    state.add(to, Dispatch.narrowed(state.of(from), to, narrows));
+    Set<Thing> things = Dispatch.narrowed(state.of(from), to, false);
+    boolean inSource = to.type() != null;
+    boolean ours = to.klass().isRead() || inSource && to.klass().isInterface();
+    boolean lost = narrows && things.isEmpty() && ours;
+    state.add(to, lost ? state.lost(to) : things);
   }
 
   private boolean isStored(Var element) {
@@ -106,8 +122,12 @@ final class Transfer {
     Outcome outcome = dispatch.invoke(call, state);
     Set<Thing> result = new LinkedHashSet<>(outcome.result());
     for (Target target : outcome.targets()) {
-      Set<Thing> returned = state.returned(target);
-      if (target.returns()) result.addAll(returned);
+      state.call(target);
+      boolean toLibrary = call.from() == null && !target.code().isLibrary();
+      if (toLibrary) dispatch.give(state.returned(target), target.code().result());
+      if (!target.returns()) continue;
+      Set<Thing> passed = passedThrough.of(target);
+      result.addAll(passed == null ? state.returned(target) : passed);
     }
     if (call.to() != null && call.to().klass() != null) {
       state.add(call.to(), Dispatch.narrowed(result, call.to(), false));

@@ -25,6 +25,12 @@ public enum Asked {
     return arity;
   }
 
+  /** Whether a method of that name is one of these. */
+  public static boolean isQuestion(String method) {
+    for (Asked one : values()) if (one.method.equals(method)) return true;
+    return false;
+  }
+
   static Asked named(String method) {
     for (Asked one : values()) {
       if (one.method.equals(method)) return one;

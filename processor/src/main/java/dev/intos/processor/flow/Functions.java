@@ -69,7 +69,7 @@ public final class Functions {
    */
   List<Operand> givenToThreads(Op.Call call) {
     if (!world.isJdk(call.method()) || call.receiver() == null) return List.of();
-    if (world.library().makesParallel(call.method())) return functionsBefore(call.receiver());
+    if (makesParallel(call)) return functionsBefore(call.receiver());
     if (!isParallel(call.receiver())) return List.of();
     List<Operand> found = new ArrayList<>();
     for (int i = 0; i < call.arguments().size(); i++) {
@@ -91,6 +91,17 @@ public final class Functions {
     return found;
   }
 
+  /** Whether the resulting stream is parallel; where a call takes a flag, unless that is false. */
+  private boolean makesParallel(Op.Call call) {
+    if (!world.library().makesParallel(call.method())) return false;
+    int last = call.arguments().size() - 1;
+    if (last < 0) return true;
+    List<Op> flag = defUse.definitions(call.arguments().get(last).slot());
+    return flag.isEmpty()
+        || !flag.stream()
+            .allMatch(op -> op instanceof Op.Constant c && Boolean.FALSE.equals(c.value()));
+  }
+
   /** Whether a stream runs its functions on other threads, as far as its pipeline is in sight. */
   private boolean isParallel(Operand stream) {
     return isParallel(stream, new HashSet<>());
@@ -100,7 +111,7 @@ public final class Functions {
     if (stream == null || !seen.add(stream.slot())) return false;
     for (Op op : defUse.definitions(stream.slot())) {
       if (op instanceof Op.Call call) {
-        if (world.library().makesParallel(call.method())) return true;
+        if (makesParallel(call)) return true;
         if (world.isJdk(call.method()) && isParallel(call.receiver(), seen)) return true;
       } else if (op instanceof Op.Assign assign && isParallel(assign.source(), seen)) {
         return true;
@@ -211,8 +222,7 @@ public final class Functions {
             case SOURCE -> consumedHere(DefUse.targetOf(use.op()), seen);
             case RECEIVER, ARGUMENT -> {
               Slot result = use.op() instanceof Op.Call call ? call.target() : null;
-              boolean parallel =
-                  use.op() instanceof Op.Call call && world.library().makesParallel(call.method());
+              boolean parallel = use.op() instanceof Op.Call call && makesParallel(call);
               yield !parallel
                   && (result == null || !isLazy(result.type()) || consumedHere(result, seen));
             }

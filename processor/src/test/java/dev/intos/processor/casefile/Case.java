@@ -43,6 +43,11 @@ public record Case(String name, Path path) {
     return name.startsWith("x/");
   }
 
+  /** Whether it uses the libraries of others that the tests depend on. */
+  boolean usesLibraries() {
+    return name.startsWith("libraries/");
+  }
+
   /** Whether this JDK understands its sources. */
   public boolean isForThisJdk() {
     return !name.startsWith("jdk21/") || Runtime.version().feature() >= 21;

@@ -31,6 +31,10 @@ class CasesTest {
     List<DynamicTest> tests = new ArrayList<>();
     for (Case one : Case.all()) {
       if (!one.isForThisJdk()) continue;
+      if (one.usesLibraries()) {
+        tests.add(test(one, true, gaps));
+        continue;
+      }
       tests.add(test(one, false, gaps));
       if (one.isAboutWarnings()) tests.add(test(one, true, gaps));
     }

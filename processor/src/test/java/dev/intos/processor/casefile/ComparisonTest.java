@@ -11,7 +11,7 @@ class ComparisonTest {
   private static final Expectation STORE = expect("R2.STORE");
 
   private static Expectation expect(String code) {
-    return new Expectation("A.java", 3, List.of(code), code.startsWith("X"));
+    return new Expectation("A.java", 3, List.of(code), code.startsWith("X"), "");
   }
 
   private static Reported error(long line, long startLine, String code) {
@@ -36,6 +36,14 @@ class ComparisonTest {
   @Test
   void whatIsMissedIsSaid() {
     assertEquals(List.of("missed: A.java:3 R2.STORE"), differences(STORE));
+  }
+
+  @Test
+  void aMessageThatSaysSomethingElseIsNotTheOneAskedFor() {
+    Expectation asked = new Expectation("A.java", 3, List.of("R2.STORE"), false, "te");
+    assertEquals(List.of(), differences(asked, error(3, 3, "R2.STORE")));
+    Expectation other = new Expectation("A.java", 3, List.of("R2.STORE"), false, "tea");
+    assertEquals(2, differences(other, error(3, 3, "R2.STORE")).size());
   }
 
   @Test

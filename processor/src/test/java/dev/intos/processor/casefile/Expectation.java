@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
  *
  * @param codes the codes of which it may have one
  * @param warning whether it is a warning unless strict
+ * @param says what its message must contain, empty if anything will do
  */
-record Expectation(String file, long line, List<String> codes, boolean warning) {
+record Expectation(String file, long line, List<String> codes, boolean warning, String says) {
   private static final Pattern COMMENT = Pattern.compile("//\\s*(\\w+):(.*)$");
-  private static final Pattern LIST = Pattern.compile("[A-Z0-9_.]+(\\s*[|,]\\s*[A-Z0-9_.]+)*");
+  private static final Pattern LIST =
+      Pattern.compile("([A-Z0-9_.]+(?:\\s*[|,]\\s*[A-Z0-9_.]+)*)(?:\\s+\"([^\"]+)\")?");
 
   /** Reads the comments of a source file. */
   static List<Expectation> in(Path source) throws IOException {
@@ -32,14 +34,15 @@ record Expectation(String file, long line, List<String> codes, boolean warning) 
       if (!comment.find()) continue;
       boolean warning = comment.group(1).equals("warn");
       if (!warning && !comment.group(1).equals("expect")) continue;
-      String list = comment.group(2).strip();
-      if (!LIST.matcher(list).matches()) throw malformed(file, i, lines.get(i));
-      for (String one : list.split("\\s*,\\s*")) {
+      Matcher list = LIST.matcher(comment.group(2).strip());
+      if (!list.matches()) throw malformed(file, i, lines.get(i));
+      String says = list.group(2) == null ? "" : list.group(2);
+      for (String one : list.group(1).split("\\s*,\\s*")) {
         List<String> codes = List.of(one.split("\\s*\\|\\s*"));
         for (String code : codes) {
           if (Code.of(code).isEmpty()) throw malformed(file, i, "unknown code " + code);
         }
-        found.add(new Expectation(file, i + 1, codes, warning));
+        found.add(new Expectation(file, i + 1, codes, warning, says));
       }
     }
     return found;
@@ -55,11 +58,13 @@ record Expectation(String file, long line, List<String> codes, boolean warning) 
         && (line == reported.line() || line == reported.startLine())
         && reported.code() != null
         && codes.contains(reported.code())
+        && reported.text().contains(says)
         && reported.error() == (strict || !warning);
   }
 
   @Override
   public String toString() {
-    return file + ":" + line + " " + String.join("|", codes);
+    String what = file + ":" + line + " " + String.join("|", codes);
+    return says.isEmpty() ? what : what + " that says " + says;
   }
 }

@@ -14,7 +14,7 @@ class ExpectationTest {
   @Test
   void readsCommentsAtTheEndOfLines() {
     assertEquals(
-        List.of(new Expectation("A.java", 2, List.of("R2.STORE"), false)),
+        List.of(new Expectation("A.java", 2, List.of("R2.STORE"), false, "")),
         read("// a case", "x = y; // expect: R2.STORE", "z();"));
   }
 
@@ -22,16 +22,23 @@ class ExpectationTest {
   void readsAlternativesAndSeveral() {
     assertEquals(
         List.of(
-            new Expectation("A.java", 1, List.of("R2.STORE", "R2.CAPTURE"), false),
-            new Expectation("A.java", 1, List.of("R1.UNLOGGED"), false)),
+            new Expectation("A.java", 1, List.of("R2.STORE", "R2.CAPTURE"), false, ""),
+            new Expectation("A.java", 1, List.of("R1.UNLOGGED"), false, "")),
         read("x = y; // expect: R2.STORE|R2.CAPTURE, R1.UNLOGGED"));
   }
 
   @Test
   void readsWarnings() {
     assertEquals(
-        List.of(new Expectation("A.java", 1, List.of("X.SIDE_EFFECT"), true)),
+        List.of(new Expectation("A.java", 1, List.of("X.SIDE_EFFECT"), true, "")),
         read("n++; // warn: X.SIDE_EFFECT"));
+  }
+
+  @Test
+  void readsWhatTheMessageMustSay() {
+    assertEquals(
+        List.of(new Expectation("A.java", 1, List.of("R5.CALL"), false, "a → b")),
+        read("a(); // expect: R5.CALL \"a → b\""));
   }
 
   @Test

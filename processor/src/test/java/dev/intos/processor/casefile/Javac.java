@@ -22,6 +22,24 @@ public final class Javac {
   /** The class path of every program: the annotations and the runtime. */
   public static final String API = ProcessorPath.of(Persistent.class, PersistentHeap.class);
 
+  /** What programs of users depend on, in the versions of the pom. */
+  private static final String LIBRARIES =
+      ProcessorPath.of(
+          ch.qos.logback.classic.Logger.class,
+          ch.qos.logback.core.Appender.class,
+          com.fasterxml.jackson.annotation.JsonProperty.class,
+          com.fasterxml.jackson.core.JsonParser.class,
+          com.fasterxml.jackson.databind.ObjectMapper.class,
+          com.github.benmanes.caffeine.cache.Caffeine.class,
+          com.google.common.collect.ImmutableList.class,
+          com.google.common.util.concurrent.internal.InternalFutureFailureAccess.class,
+          com.zaxxer.hikari.HikariDataSource.class,
+          org.apache.commons.collections4.CollectionUtils.class,
+          org.apache.commons.io.FilenameUtils.class,
+          org.apache.commons.lang3.StringUtils.class,
+          org.h2.jdbcx.JdbcDataSource.class,
+          org.slf4j.Logger.class);
+
   private Javac() {}
 
   /** Compiles a case, its libraries first, and tells what was reported for its sources. */
@@ -40,7 +58,7 @@ public final class Javac {
 
   /** Compiles the libraries of a case into a folder and gives the class path with them. */
   public static String classPath(Case one, Path folder) throws IOException {
-    String classPath = API;
+    String classPath = one.usesLibraries() ? API + File.pathSeparator + LIBRARIES : API;
     if (!one.library().isEmpty()) {
       Path library = Files.createDirectory(folder.resolve("lib"));
       List<String> options = List.of("-proc:none", "-cp", API);
@@ -57,7 +75,8 @@ public final class Javac {
   }
 
   /** Compiles one source, given as text, with further options. */
-  static List<Reported> compile(String name, String source, String... options) throws IOException {
+  public static List<Reported> compile(String name, String source, String... options)
+      throws IOException {
     Path folder = Files.createTempDirectory("source");
     try {
       Path file = Files.writeString(folder.resolve(name + ".java"), source);
@@ -73,7 +92,7 @@ public final class Javac {
       List<Path> sources, List<String> more, boolean checked, Path classes) throws IOException {
     List<String> options = new ArrayList<>(more);
     options.addAll(List.of("-processorpath", API, "-d", classes.toString()));
-    options.addAll(List.of("-s", classes.toString(), "-Xmaxerrs", "1000", "-Xmaxwarns", "1000"));
+    options.addAll(List.of("-s", classes.toString(), "-Xmaxerrs", "9999", "-Xmaxwarns", "9999"));
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =

@@ -86,7 +86,8 @@ final class CallCases {
             world.marks(),
             world.library(),
             flow.contexts()::of,
-            files);
+            files,
+            world.libraries()::isVerified);
     Trusts trusts = new Trusts(world.marks());
     Set<String> found = new TreeSet<>();
     flow.run(
