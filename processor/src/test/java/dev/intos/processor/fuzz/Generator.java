@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** Makes one program of the grammar. The same seed makes the same program. */
 final class Generator {
-  private static final double[] MISCHIEF = {0, 0.005, 0.01, 0.02, 0.04, 0.08};
+  private static final double[] MISCHIEF = {0, 0, 0, 0.005, 0.01, 0.03};
 
   /** What a new name is visible behind. */
   private static final Pattern OPENS = Pattern.compile(";|->|\\)\\s*\\{");
@@ -27,12 +27,13 @@ final class Generator {
 
   private final Grammar grammar;
   private final Random random;
-  private final double mischief;
+  private double mischief;
   private final Map<String, Node> members = new LinkedHashMap<>();
 
   /** The members that are being made: they may not call themselves. */
   private final Set<String> open = new HashSet<>();
 
+  private final List<Production> wishes = new ArrayList<>();
   private int names;
   private boolean isShared;
   private int budget;
@@ -47,17 +48,54 @@ final class Generator {
     this.mischief = MISCHIEF[random.nextInt(MISCHIEF.length)];
   }
 
+  /**
+   * Any production may be wished for, so that the rare ones are tried as often as the usual ones: a
+   * statement, and something to have in it.
+   */
+  private void makeWishes() {
+    if (random.nextInt(100) < 60) wishes.add(grammar.any(random, true));
+    if (random.nextInt(100) < 60) wishes.add(grammar.any(random, false));
+  }
+
+  private Production wish(String type, Scope scope) {
+    for (Production p : wishes) {
+      boolean isPlace = p.has("out") ? !scope.inTransaction : scope.inTransaction || p.isBody();
+      boolean isFit = p.type().equals(type) && isPlace && !scope.isOpen;
+      if (isFit && isMakeable(p, scope, false)) {
+        wishes.remove(p);
+        return p;
+      }
+    }
+    return null;
+  }
+
   /** The program. */
   Program program() {
+    makeWishes();
     List<Node> steps = new ArrayList<>();
-    int count = 1 + random.nextInt(3);
+    int count = 1 + random.nextInt(2);
     for (int i = 0; i < count; i++) {
-      budget = 15 + random.nextInt(45);
+      budget = 10 + random.nextInt(30);
       Scope scope = new Scope();
       scope.returned = "void";
       steps.add(block(scope, 0, null));
     }
     return new Program(grammar, members, steps);
+  }
+
+  /** A program that consists of one production and little else. */
+  Program programOf(Production production) {
+    mischief = 0;
+    budget = 4;
+    wishes.add(production);
+    Scope scope = new Scope();
+    scope.returned = "void";
+    boolean isOutside = production.has("out") || production.isBody();
+    Node step =
+        isOutside && production.type().equals(Node.STATEMENT)
+            ? make(production, scope, 0)
+            : make(grammar.statement("run-sys"), scope, 0);
+    return new Program(grammar, members, List.of(new Node(Node.BLOCK, "", List.of(step))));
   }
 
   private boolean isMischief() {
@@ -99,6 +137,8 @@ final class Generator {
 
   /** Chooses a way to make something, usually one that is thought to be legal. */
   private Production choose(String type, int kind, Scope scope, int depth) {
+    Production wish = wish(type, scope);
+    if (wish != null) return wish;
     List<Production> possible = possible(type, kind, scope, isMischief());
     if (possible.isEmpty()) possible = possible(type, kind, scope, true);
     boolean hasOther = possible.stream().anyMatch(p -> p.size() == 0 && !isTooFresh(p, kind));

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The table {@code grammar.txt}, read. */
@@ -21,7 +23,7 @@ final class Grammar {
 
   private static final Pattern HOLDERS = Pattern.compile("«[\\\\!]*(Items|Arr|Sup)\\.");
 
-  private final Map<String, List<Production>> productions = new HashMap<>();
+  private final Map<String, List<Production>> productions = new TreeMap<>();
   private final Map<String, Production> members = new HashMap<>();
   private final Map<String, String> classes = new LinkedHashMap<>();
   private final Map<String, State> states = new LinkedHashMap<>();
@@ -98,6 +100,24 @@ final class Grammar {
   /** The ways to make something of a type; none for what only variables can be. */
   List<Production> of(String type) {
     return productions.getOrDefault(type, List.of());
+  }
+
+  /** One of all productions: of statements, or of expressions. */
+  Production any(Random random, boolean isStatement) {
+    List<Production> all = new ArrayList<>();
+    for (List<Production> some : productions.values()) {
+      if (some.get(0).type().equals(Node.STATEMENT) == isStatement) all.addAll(some);
+    }
+    return all.get(random.nextInt(all.size()));
+  }
+
+  /** All productions. */
+  List<Production> all() {
+    return productions.values().stream().flatMap(List::stream).toList();
+  }
+
+  Production statement(String name) {
+    return of(Node.STATEMENT).stream().filter(p -> p.name().equals(name)).findFirst().get();
   }
 
   Production member(String name) {

@@ -109,4 +109,9 @@ record Production(
       default -> true;
     };
   }
+
+  /** Whether it starts a transaction of its own. */
+  boolean isBody() {
+    return parts.stream().anyMatch(p -> p instanceof String text && text.contains("heap."));
+  }
 }
