@@ -16,7 +16,11 @@ import java.util.Set;
 final class CallBacks {
   /** The JDK runs objects of these on other threads, whatever method of them is called. */
   private static final Set<String> RUN_ELSEWHERE =
-      Set.of("java.lang.Thread", "java.util.TimerTask", "java.util.concurrent.ForkJoinTask");
+      Set.of(
+          "java.lang.Thread",
+          "java.util.TimerTask",
+          "java.util.concurrent.ForkJoinTask",
+          "java.util.concurrent.FutureTask");
 
   /**
    * What these do themselves calls no method that a subclass overrides, but what the table says.
@@ -65,8 +69,24 @@ final class CallBacks {
     }
   }
 
-  /** Adds what runs when the JDK calls one method of an object. */
+  /** Adds what runs when the JDK calls one method of an object, and uses what that returns. */
   void callBack(Thing thing, Method method, String via, boolean isEffect, Outcome outcome) {
+    int before = outcome.targets().size();
+    called(thing, method, via, isEffect, outcome);
+    handOut(method, before, outcome);
+  }
+
+  /** The JDK knows what it is returned by the type that its own method declares. */
+  private void handOut(Method method, int before, Outcome outcome) {
+    Klass as = method.element() == null ? null : universe.of(method.element().getReturnType());
+    if (as == null || !as.isInterface() || as.origin() != Klass.Origin.PLATFORM) return;
+    for (Target target : outcome.targets().subList(before, outcome.targets().size())) {
+      outcome.handOut(target, as);
+    }
+  }
+
+  private void called(
+      Thing thing, Method method, String via, boolean isEffect, Outcome outcome) {
     if (thing instanceof Exact exact) {
       if (exact.klass().isSubtypeOf(method.owner())) {
         Method body = universe.resolve(exact.klass(), method);
@@ -87,15 +107,21 @@ final class CallBacks {
     }
   }
 
+  /** Whether a class is one that the JDK runs on other threads. */
+  static boolean isRunElsewhere(Klass klass) {
+    return klass.ancestors().stream().anyMatch(k -> RUN_ELSEWHERE.contains(k.name()));
+  }
+
   /** Adds what a body that an object inherits from the JDK may call of it. */
   void callSelf(
       Thing thing, Klass klass, Method body, String via, boolean isEffect, Outcome outcome) {
     Klass as = body.owner();
     boolean keeps = as.name().startsWith("java.util.concurrent.") || SILENT.contains(as.name());
-    boolean elsewhere = klass.ancestors().stream().anyMatch(k -> RUN_ELSEWHERE.contains(k.name()));
+    boolean elsewhere = isRunElsewhere(klass);
     boolean runs = !body.is(Method.ABSTRACT) && !body.is(Method.STATIC) && !body.isConstructor();
     if (keeps || elsewhere || !runs) return;
     for (Method method : inheritedTogether(klass, as)) {
+      int before = outcome.targets().size();
       if (thing instanceof Exact exact) {
         callBack(universe.resolve(exact.klass(), method), exact, via, isEffect, outcome);
       } else if (thing instanceof Any any) {
@@ -104,6 +130,7 @@ final class CallBacks {
           callBack(own, self, via, isEffect, outcome);
         }
       }
+      handOut(method, before, outcome);
     }
   }
 

@@ -35,6 +35,18 @@ final class Outcome {
   private final Set<Leaf> leaves = new LinkedHashSet<>();
   private final Set<Thing> result = new LinkedHashSet<>();
 
+  private final Map<Target, Klass> handedOut = new LinkedHashMap<>();
+
+  /** Notes that the JDK uses what a target returns, which it knows by a type. */
+  void handOut(Target target, Klass as) {
+    handedOut.put(target, as);
+  }
+
+  /** The type by which the JDK knows what a target returns to it, or null. */
+  Klass handedOut(Target target) {
+    return handedOut.get(target);
+  }
+
   List<Target> targets() {
     return targets;
   }

@@ -73,6 +73,7 @@ final class PlatformCalls {
   /** A sorted collection runs its comparator when it compares; others run what they are made of. */
   private boolean uses(Step.Invoke call, Wrapper wrapper) {
     Klass receiver = call.receiver().klass();
+    if (CallBacks.isRunElsewhere(receiver)) return call.method().name().equals("run");
     boolean sorts =
         universe.isFunctional(wrapper.as())
             && receiver.element() != null
@@ -120,7 +121,15 @@ final class PlatformCalls {
             held.add(wrap(thing, as));
           }
         }
-        case RUNS_ELSEWHERE, RECEIVER, ARGUMENT -> {}
+        case RUNS_ELSEWHERE -> {
+          // A Thread or a FutureTask, of which somebody may call run().
+          boolean isMade = method.getKind() == ElementKind.CONSTRUCTOR;
+          if (isMade && functional) held.add(wrap(thing, as));
+        }
+        case RUNS_ANYWHERE -> {
+          if (functional) callBacks.callBack(thing, as, via, false, outcome);
+        }
+        case RECEIVER, ARGUMENT -> {}
         case LOOKS, WRITES, COPIES, KEEPS -> {
           if (!functional) break;
           callBacks.callBack(thing, as, via, false, outcome);

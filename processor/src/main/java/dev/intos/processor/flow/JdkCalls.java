@@ -81,7 +81,7 @@ final class JdkCalls {
         }
         case RECEIVER, RESULT, ARGUMENT -> to(use.target(), kept(use, value));
         case COPIES -> to(use.target(), shared(transfer.contentOf(value).join(borrows(value))));
-        case RUNS_ELSEWHERE -> transfer.escape(value);
+        case RUNS_ELSEWHERE, RUNS_ANYWHERE -> transfer.escape(value);
         case KEEPS -> {
           transfer.escape(value);
           kept = kept.join(value);
