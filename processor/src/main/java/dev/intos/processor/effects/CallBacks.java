@@ -85,8 +85,7 @@ final class CallBacks {
     }
   }
 
-  private void called(
-      Thing thing, Method method, String via, boolean isEffect, Outcome outcome) {
+  private void called(Thing thing, Method method, String via, boolean isEffect, Outcome outcome) {
     if (thing instanceof Exact exact) {
       if (exact.klass().isSubtypeOf(method.owner())) {
         Method body = universe.resolve(exact.klass(), method);

@@ -33,7 +33,6 @@ final class Compilation {
   private static final String API =
       path(Persistent.class) + File.pathSeparator + path(PersistentHeap.class);
 
-  final List<String> full = new ArrayList<>();
   private final Map<String, List<String>> errors = new LinkedHashMap<>();
   private final Map<String, ByteArrayOutputStream> classes = new TreeMap<>();
 
@@ -66,9 +65,8 @@ final class Compilation {
 
   private Compilation run(Map<String, String> sources, boolean isChecked) {
     List<String> options = new ArrayList<>(List.of("-cp", API, "-Xmaxerrs", "100000"));
-    options.add("-nowarn");
-    options.add(isChecked ? "-proc:full" : "-proc:none");
-    options.addAll(List.of("-processorpath", API));
+    options.addAll(List.of("-nowarn", "-processorpath", API));
+    if (!isChecked) options.add("-proc:none");
     List<JavaFileObject> units = new ArrayList<>();
     sources.forEach((name, text) -> units.add(new Source(name, text)));
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
@@ -84,17 +82,6 @@ final class Compilation {
 
   private void add(Diagnostic<? extends JavaFileObject> error) {
     String text = error.getMessage(Locale.ROOT);
-    full.add(
-        (error.getSource() == null
-                ? ""
-                : error.getSource().getName().replaceAll(".*/(\\w+)/Main\\.java$", "$1"))
-            + "|"
-            + error.getLineNumber()
-            + "|"
-            + error.getColumnNumber()
-            + " "
-            + text.lines().findFirst().get()
-            + "\n");
     String place = error.getSource() == null ? "" : error.getSource().getName();
     String packageName = place.replaceAll(".*/(\\w+)/Main\\.java$", "$1");
     Matcher code = CODE.matcher(text);

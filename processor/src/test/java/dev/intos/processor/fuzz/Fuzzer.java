@@ -44,6 +44,7 @@ final class Fuzzer {
     }
     Compilation compiled = Compilation.compile(sources);
     Compilation checked = Compilation.check(sources);
+    if (!checked.errors("").isEmpty()) throw new AssertionError(checked.errors("").toString());
     for (int i = 0; i < count; i++) {
       String name = "p" + i;
       long seed = firstSeed + i;

@@ -69,8 +69,14 @@ final class Generator {
     return null;
   }
 
-  /** The program. */
+  /** A random program: of all kinds of statements, or of a random one and little else. */
   Program program() {
+    return random.nextBoolean()
+        ? programOf(grammar.any(random, true), grammar.any(random, false))
+        : mixed();
+  }
+
+  private Program mixed() {
     makeWishes();
     List<Node> steps = new ArrayList<>();
     int count = 1 + random.nextInt(2);
@@ -83,18 +89,17 @@ final class Generator {
     return new Program(grammar, members, steps);
   }
 
-  /** A program that consists of one production and little else. */
-  Program programOf(Production production) {
+  /** A program of one statement, with another production in it where that fits. */
+  Program programOf(Production production, Production inside) {
     mischief = 0;
     budget = 4;
     wishes.add(production);
+    wishes.add(inside);
     Scope scope = new Scope();
     scope.returned = "void";
     boolean isOutside = production.has("out") || production.isBody();
     Node step =
-        isOutside && production.type().equals(Node.STATEMENT)
-            ? make(production, scope, 0)
-            : make(grammar.statement("run-sys"), scope, 0);
+        isOutside ? make(production, scope, 0) : make(grammar.statement("run-sys"), scope, 0);
     return new Program(grammar, members, List.of(new Node(Node.BLOCK, "", List.of(step))));
   }
 
