@@ -2,9 +2,11 @@ package dev.intos.processor.fuzz;
 
 import dev.intos.processor.fuzz.detect.Violation;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Generates programs, has them judged and runs them, several in one compilation to be fast. */
 final class Fuzzer {
@@ -63,6 +65,25 @@ final class Fuzzer {
   private static void requireNoError(long seed, List<String> errors, String source) {
     if (errors.isEmpty()) return;
     throw new AssertionError("seed " + seed + " does not compile: " + errors + "\n" + source);
+  }
+
+  /** The kinds of violations in programs of some statements, of which the checker is not asked. */
+  Set<Violation.Kind> unchecked(List<String> statements) {
+    Map<String, String> sources = new LinkedHashMap<>();
+    for (String statement : statements) {
+      Production production = grammar.statement(statement);
+      for (int seed = 0; seed < 4; seed++) {
+        Program program = new Generator(grammar, seed).programOf(production, production);
+        String name = "p" + sources.size();
+        sources.put(name, program.source(name));
+      }
+    }
+    Compilation compiled = Compilation.compile(sources);
+    Set<Violation.Kind> kinds = EnumSet.noneOf(Violation.Kind.class);
+    for (String name : sources.keySet()) {
+      for (Violation v : Run.of(name, compiled.classes(name)).violations()) kinds.add(v.kind());
+    }
+    return kinds;
   }
 
   /** The violations of a program, run without asking the checker. */

@@ -2,7 +2,9 @@ package dev.intos.processor.fuzz.detect;
 
 import dev.intos.runtime.JournalHandle;
 import dev.intos.runtime.SysToken;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
+import java.util.stream.Stream;
 
 /** Makes the runtime's opaque objects: capabilities and handles that are no more than names. */
 final class Capabilities {
@@ -18,7 +20,11 @@ final class Capabilities {
     try {
       Constructor<?> constructor = type.getDeclaredConstructors()[0];
       constructor.setAccessible(true);
-      return (H) constructor.newInstance(new Object[constructor.getParameterCount()]);
+      Object[] arguments =
+          Stream.of(constructor.getParameterTypes())
+              .map(parameter -> Array.get(Array.newInstance(parameter, 1), 0))
+              .toArray();
+      return (H) constructor.newInstance(arguments);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError("no opaque " + type, e);
     }
