@@ -19,7 +19,11 @@ import java.util.Set;
 final class CallBacks {
   /** The JDK runs objects of these on other threads, whatever method of them is called. */
   private static final Set<String> RUN_ELSEWHERE =
-      Set.of("java.lang.Thread", "java.util.TimerTask", "java.util.concurrent.ForkJoinTask");
+      Set.of(
+          "java.lang.Thread",
+          "java.util.TimerTask",
+          "java.util.concurrent.ForkJoinTask",
+          "java.util.concurrent.FutureTask");
 
   /**
    * What these do themselves calls no method that a subclass overrides, but what the table says.
@@ -49,8 +53,9 @@ final class CallBacks {
       if (closure.function().klass() == null || closure.function().klass().isSubtypeOf(as)) {
         Map<Var, Set<Thing>> bindings = Outcome.bindings(closure.captured());
         Code code = closure.function().code();
-        outcome.add(called(code, bindings, via, isEffect));
-        iterates(code.result(), via, isEffect, outcome);
+        Target target = outcome.add(called(code, bindings, via, isEffect));
+        // Of an Iterable, for one; what other functions return the JDK passes on.
+        if (isIterator(code.result())) outcome.handOut(target, code.result().klass());
       }
     } else if (!as.name().equals("java.lang.Object") && !(thing instanceof Container)) {
       for (Method method : universe.instanceMethods(as)) {
@@ -83,14 +88,27 @@ final class CallBacks {
     }
   }
 
-  /** Adds what runs when the JDK calls one method of an object. */
+  private static boolean isIterator(Var result) {
+    return result.klass() != null && result.klass().name().equals("java.util.Iterator");
+  }
+
+  /**
+   * The type by which the JDK knows, and uses, what a method returns to it; null if it does not.
+   */
+  private Klass handedOut(Method method) {
+    Klass as = method.element() == null ? null : universe.of(method.element().getReturnType());
+    boolean used = as != null && as.isInterface() && as.origin() == Klass.Origin.PLATFORM;
+    return used ? as : null;
+  }
+
+  /** Adds what runs when the JDK calls one method of an object, and uses what that returns. */
   void callBack(Thing thing, Method method, String via, boolean isEffect, Outcome outcome) {
     if (thing instanceof Container container) {
       callBack(container.element(), method, via, isEffect, outcome);
     } else if (thing instanceof Exact exact) {
       if (exact.klass().isSubtypeOf(method.owner())) {
         Method body = universe.resolve(exact.klass(), method);
-        callBack(body, exact, via, isEffect, outcome);
+        callBack(body, exact, via, isEffect, handedOut(method), outcome);
         if (body != null && !body.owner().isRead()) {
           callSelf(exact, exact.klass(), body, via, isEffect, outcome);
         }
@@ -102,9 +120,14 @@ final class CallBacks {
       }
       for (Method body : dispatch.overrides(any, method)) {
         Any self = new Any(Dispatch.narrower(any.klass(), body.owner()), null, any.given());
-        callBack(body, self, via, isEffect, outcome);
+        callBack(body, self, via, isEffect, handedOut(method), outcome);
       }
     }
+  }
+
+  /** Whether a class is one that the JDK runs on other threads. */
+  static boolean isRunElsewhere(Klass klass) {
+    return klass.ancestors().stream().anyMatch(k -> RUN_ELSEWHERE.contains(k.name()));
   }
 
   /** Adds what a body that an object inherits from the JDK may call of it. */
@@ -112,16 +135,17 @@ final class CallBacks {
       Thing thing, Klass klass, Method body, String via, boolean isEffect, Outcome outcome) {
     Klass as = body.owner();
     boolean keeps = as.name().startsWith("java.util.concurrent.") || SILENT.contains(as.name());
-    boolean elsewhere = klass.ancestors().stream().anyMatch(k -> RUN_ELSEWHERE.contains(k.name()));
+    boolean elsewhere = isRunElsewhere(klass);
     boolean runs = !body.is(Method.ABSTRACT) && !body.is(Method.STATIC) && !body.isConstructor();
     if (keeps || elsewhere || !runs) return;
     for (Method method : inheritedTogether(klass, as)) {
+      Klass used = handedOut(method);
       if (thing instanceof Exact exact) {
-        callBack(universe.resolve(exact.klass(), method), exact, via, isEffect, outcome);
+        callBack(universe.resolve(exact.klass(), method), exact, via, isEffect, used, outcome);
       } else if (thing instanceof Any any) {
         for (Method own : dispatch.overrides(any, method)) {
           Any self = new Any(Dispatch.narrower(any.klass(), own.owner()), null, any.given());
-          callBack(own, self, via, isEffect, outcome);
+          callBack(own, self, via, isEffect, used, outcome);
         }
       }
     }
@@ -147,21 +171,14 @@ final class CallBacks {
     return found;
   }
 
-  private void callBack(Method body, Thing self, String via, boolean isEffect, Outcome outcome) {
+  private void callBack(
+      Method body, Thing self, String via, boolean isEffect, Klass handedOut, Outcome outcome) {
     if (body == null || !Dispatch.hasBody(body)) return;
     if (dispatch.isLock(body)) dispatch.lock(body, via, outcome);
     Code code = universe.code(body);
     if (code == null) return;
-    outcome.add(called(code, dispatch.self(code, Set.of(self)), via, isEffect));
-    iterates(code.result(), via, isEffect, outcome);
-  }
-
-  /** An iterator that the JDK asks for it uses as well; which one it gets is not followed. */
-  private void iterates(Var result, String via, boolean isEffect, Outcome outcome) {
-    if (result.klass() == null || !result.klass().name().equals("java.util.Iterator")) return;
-    for (Thing thing : Dispatch.unknown(result)) {
-      callBack(thing, result.klass(), via, isEffect, outcome);
-    }
+    Target target = outcome.add(called(code, dispatch.self(code, Set.of(self)), via, isEffect));
+    if (handedOut != null) outcome.handOut(target, handedOut);
   }
 
   /** Code that is called with nobody knows what. */

@@ -24,6 +24,7 @@ final class Dispatch {
   private final Marks marks;
   private final LibraryFacts facts;
   private final FunctionIndex functions;
+  private final CallBacks callBacks;
   private final PlatformCalls platform;
   private final RuntimeCalls runtime;
   private final Given given;
@@ -42,7 +43,7 @@ final class Dispatch {
     this.facts = facts;
     this.functions = new FunctionIndex(functions);
     this.given = new Given(universe);
-    CallBacks callBacks = new CallBacks(this, universe);
+    this.callBacks = new CallBacks(this, universe);
     this.platform = new PlatformCalls(callBacks, universe, facts);
     this.runtime = new RuntimeCalls(callBacks, universe);
   }
@@ -93,7 +94,20 @@ final class Dispatch {
         }
       }
     }
+    handedOut(outcome, values);
     return outcome;
+  }
+
+  /** The JDK goes on with what it gets from the bodies that it runs: an iterator, for one. */
+  private void handedOut(Outcome outcome, Values values) {
+    for (int i = 0; i < outcome.targets().size(); i++) {
+      Target target = outcome.targets().get(i);
+      Klass as = outcome.handedOut(target);
+      if (as == null || target.code().result() == null) continue;
+      for (Thing thing : values.of(target.code().result())) {
+        callBacks.callBack(thing, as, target.via(), target.isEffect(), outcome);
+      }
+    }
   }
 
   /** What the marks of a method, or the table of locks, say of a call of it. */

@@ -1,6 +1,7 @@
 package dev.intos.processor.effects;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,18 @@ final class Outcome {
   private final Set<Leaf> leaves = new LinkedHashSet<>();
   private final Set<Thing> result = new LinkedHashSet<>();
 
+  private final Map<Target, Klass> handedOut = new IdentityHashMap<>();
+
+  /** Notes that the JDK uses what a target returns, which it knows by a type. */
+  void handOut(Target target, Klass as) {
+    handedOut.put(target, as);
+  }
+
+  /** The type by which the JDK knows what a target returns to it, or null. */
+  Klass handedOut(Target target) {
+    return handedOut.get(target);
+  }
+
   List<Target> targets() {
     return targets;
   }
@@ -48,17 +61,18 @@ final class Outcome {
     return result;
   }
 
-  /** Adds a target, or what is new of one that was found before. */
-  void add(Target target) {
+  /** Adds a target, or what is new of one that was found before, which it gives. */
+  Target add(Target target) {
     for (Target known : targets) {
       if (known.code() == target.code()
           && known.via().equals(target.via())
           && known.isEffect() == target.isEffect()) {
         target.bindings().forEach((var, things) -> join(known.bindings(), var, things));
-        return;
+        return known;
       }
     }
     targets.add(target);
+    return target;
   }
 
   private static void join(Map<Var, Set<Thing>> bindings, Var var, Set<Thing> things) {

@@ -104,6 +104,7 @@ final class PlatformCalls {
   /** A sorted collection runs its comparator when it compares; others run what they are made of. */
   private boolean uses(Step.Invoke call, Wrapper wrapper) {
     Klass receiver = call.receiver().klass();
+    if (CallBacks.isRunElsewhere(receiver)) return call.method().name().equals("run");
     boolean sorts =
         universe.isFunctional(wrapper.as())
             && receiver.element() != null
@@ -155,6 +156,9 @@ final class PlatformCalls {
         case RUNS_ELSEWHERE -> {
           boolean made = method.getKind() == ElementKind.CONSTRUCTOR;
           if (made && functional) held.add(new Wrapper(thing, as, true));
+        }
+        case RUNS_ANYWHERE -> {
+          if (functional) callBacks.callBack(thing, as, via, false, outcome);
         }
         case RECEIVER, ARGUMENT -> {}
         case LOOKS, WRITES, COPIES, KEEPS -> {

@@ -82,6 +82,7 @@ final class Facts {
       case "runs" -> new Use(Kind.RUNS, target);
       case "lazily" -> new Use(Kind.RUNS_LAZILY, target);
       case "elsewhere" -> new Use(Kind.RUNS_ELSEWHERE, Target.NOWHERE);
+      case "anywhere" -> new Use(Kind.RUNS_ANYWHERE, Target.NOWHERE);
       case "copies" -> new Use(Kind.COPIES, target);
       case "in" -> new Use(kept(target), target);
       default -> throw new IllegalArgumentException("no such fact: " + words);

@@ -18,6 +18,8 @@ public record Use(Kind kind, Target target) {
     RUNS_LAZILY,
     /** A function that another thread runs, or that is run later. */
     RUNS_ELSEWHERE,
+    /** A function that is run during the call, or later, by whichever thread. */
+    RUNS_ANYWHERE,
     /** Kept in the receiver, and in more where the target says so. */
     RECEIVER,
     /** Kept in, or returned as, the result. */
@@ -34,7 +36,12 @@ public record Use(Kind kind, Target target) {
 
     /** Whether the object is a function that the callee calls at some time. */
     public boolean isRun() {
-      return this == RUNS || this == RUNS_LAZILY || this == RUNS_ELSEWHERE;
+      return this == RUNS || this == RUNS_LAZILY || isElsewhere();
+    }
+
+    /** Whether the object is a function that may outlive the call. */
+    public boolean isElsewhere() {
+      return this == RUNS_ELSEWHERE || this == RUNS_ANYWHERE;
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
@@ -76,8 +77,10 @@ final class Calls {
 
   /** Whether the call runs functions that are in sight. */
   private boolean isFunctionCall(Op.Call op, Value receiver) {
-    return op.method().getModifiers().contains(Modifier.ABSTRACT)
-        && !runs.bodies(receiver, op.method()).isEmpty();
+    boolean mayBe =
+        op.method().getModifiers().contains(Modifier.ABSTRACT)
+            || World.owner(op.method()).getNestingKind() == NestingKind.ANONYMOUS;
+    return mayBe && !runs.bodies(receiver, op.method()).isEmpty();
   }
 
   /** Calls a function that is in sight: as often as that, if it is the only one. */
@@ -156,7 +159,8 @@ final class Calls {
         if (isImplicitAccessor(method) && receiver != null) return component(op, receiver, type);
       }
     }
-    boolean lentArray = World.isPrimitiveArray(type) && lendsArrays(method);
+    boolean lentArray =
+        World.isPrimitiveArray(type) && (world.lendsArrays(method) || mayHandBack(op, method));
     return lentArray ? Value.of(Bit.READ_ONLY) : values.external(type);
   }
 
@@ -169,22 +173,22 @@ final class Calls {
     return whole && world.persistent().isBorrowType(type) ? part.join(receiver) : part;
   }
 
-  private boolean lends(TypeMirror type) {
-    return world.persistent().isBorrowType(type) || World.isPrimitiveArray(type);
+  /** Whether a generic method may return an array that it was given, or got from a function. */
+  private boolean mayHandBack(Op.Call op, ExecutableElement method) {
+    if (method.getReturnType().getKind() != TypeKind.TYPEVAR) return false;
+    return op.arguments().stream().anyMatch(argument -> holdsObjects(transfer.value(argument)))
+        || op.receiver() != null && holdsObjects(transfer.value(op.receiver()));
   }
 
-  /**
-   * Whether a primitive array that a method returns may be a persistent one: it is a method of a
-   * persistent class, or has a borrow or capability as parameter.
-   */
-  private boolean lendsArrays(ExecutableElement method) {
-    boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-    if (!isStatic && world.isPersistentMember(method)) return true;
-    return method.getParameters().stream()
-        .anyMatch(
-            p ->
-                world.persistent().isCapability(p.asType())
-                    || world.persistent().isBorrowType(p.asType()));
+  private boolean holdsObjects(Value value) {
+    Value reach = state.reach(value);
+    return reach.hasAny(Value.BORROW_BITS | Bit.CAPABILITY.mask)
+        || reach.objects().stream()
+            .anyMatch(o -> o.kind() == Obj.Kind.PERSISTENT || o.kind() == Obj.Kind.ARRAY);
+  }
+
+  private boolean lends(TypeMirror type) {
+    return world.persistent().isBorrowType(type) || World.isPrimitiveArray(type);
   }
 
   /** Whether a method is the accessor that a record has without writing it. */

@@ -53,7 +53,7 @@ public final class Functions {
         switch (use.kind()) {
           case RUNS -> FunctionUse.Kind.RUNS;
           case RUNS_LAZILY -> FunctionUse.Kind.RUNS_LAZILY;
-          case RUNS_ELSEWHERE -> FunctionUse.Kind.ELSEWHERE;
+          case RUNS_ELSEWHERE, RUNS_ANYWHERE -> FunctionUse.Kind.ELSEWHERE;
           case LOOKS, WRITES, COPIES -> FunctionUse.Kind.IGNORED;
           case RESULT -> FunctionUse.Kind.COMBINED;
           case RECEIVER, ARGUMENT, KEEPS -> FunctionUse.Kind.KEPT;

@@ -43,6 +43,12 @@ final class JdkCalls {
     final boolean isIllegal;
     Value result = Value.PLAIN;
 
+    /** What went nobody knows where, and so may come out again. */
+    Value kept = Value.PLAIN;
+
+    /** What the functions returned so far: others may be given it. */
+    private Value returned = Value.PLAIN;
+
     Given(
         ExecutableElement method,
         ExecutableType called,
@@ -68,13 +74,18 @@ final class JdkCalls {
       switch (use.kind()) {
         case LOOKS, WRITES -> {}
         case RUNS, RUNS_LAZILY -> {
-          Value returned = returned(index, value);
+          Value made = run(index, value);
           boolean handsOn = runsOnce() && isResultOnly(use.target());
-          to(use.target(), handsOn ? returned : shared(returned));
+          to(use.target(), handsOn ? made : shared(made));
+          returned = returned.join(made);
         }
         case RECEIVER, RESULT, ARGUMENT -> to(use.target(), kept(use, value));
         case COPIES -> to(use.target(), shared(transfer.contentOf(value).join(borrows(value))));
-        case RUNS_ELSEWHERE, KEEPS -> transfer.escape(value);
+        case RUNS_ELSEWHERE, RUNS_ANYWHERE -> transfer.escape(value);
+        case KEEPS -> {
+          transfer.escape(value);
+          kept = kept.join(value);
+        }
       }
     }
 
@@ -85,7 +96,7 @@ final class JdkCalls {
     }
 
     /** What a function returns, one of many times or the only one. */
-    private Value returned(int index, Value function) {
+    private Value run(int index, Value function) {
       Value result =
           runsOnce()
               ? runs.atMostOnce(function, fed(index))
@@ -129,9 +140,10 @@ final class JdkCalls {
       if (target.argument() >= 0) transfer.put(argument(target.argument()), value);
     }
 
-    /** What a function is fed: out of the receiver and the other arguments. */
+    /** What a function is fed: out of the receiver, the other arguments and other functions. */
     private List<Value> fed(int function) {
-      Value fed = receiver == null ? Value.PLAIN : elements(receiverValue());
+      Value fed = elements(returned);
+      if (receiver != null) fed = fed.join(elements(receiverValue()));
       for (int i = 0; i < arguments.size(); i++) {
         if (i != function) fed = fed.join(elements(argument(i)));
       }
@@ -191,7 +203,14 @@ final class JdkCalls {
     boolean fromReceiver =
         given.receiver != null && library.use(op.method(), LibraryFacts.RECEIVER).target().result();
     if (fromReceiver) result = result.join(outOf(receiver, type));
+    if (!isOfCallers(receiver, type)) result = result.join(given.kept);
     return library.makesHolder(op.method()) ? holderOf(op, result, type) : out(op, result, type);
+  }
+
+  /** Whether it is what a function of a parameter returns: the callers answer for that. */
+  private static boolean isOfCallers(Value receiver, TypeMirror type) {
+    boolean isMade = receiver.objects().stream().anyMatch(o -> o.kind() == Obj.Kind.HOLDER);
+    return type.getKind() == TypeKind.TYPEVAR && !isMade;
   }
 
   /** A new container or array of what the result holds. */

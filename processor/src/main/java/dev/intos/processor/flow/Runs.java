@@ -43,7 +43,11 @@ final class Runs {
   private Body implementation(ClassModel anonymous, ExecutableElement called) {
     for (Body body : anonymous.bodies()) {
       if (body.kind() != Body.Kind.METHOD) continue;
-      if (called == null || analysis.world().overrides().of(body.method()).contains(called)) {
+      boolean isCalled =
+          called == null
+              || called.equals(body.method())
+              || analysis.world().overrides().of(body.method()).contains(called);
+      if (isCalled) {
         return body;
       }
     }

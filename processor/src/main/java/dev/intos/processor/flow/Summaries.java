@@ -135,13 +135,13 @@ final class Summaries {
     boolean allFresh =
         value.objects().stream().allMatch(o -> state.status(o) == State.Status.FRESH)
             && value.partOf().isEmpty();
-    boolean holdsNothing = !state.reach(value).hasAny(Value.BORROW_BITS);
-    if (bits == 0 && objects && allFresh && holdsNothing) return Returned.FRESH;
+    int held = state.reach(value).bits() & Value.BORROW_BITS;
+    if (bits == 0 && objects && allFresh && held == 0) return Returned.FRESH;
     if (bits == 0 && !objects && value.partOf().isEmpty()) return Returned.NOTHING;
     if ((bits & ~Value.OWN_BITS) == 0 && !objects && value.partOf().isEmpty()) {
       return Returned.OWN_PART;
     }
-    boolean allMutable = (bits & ~Bit.MUTABLE.mask) == 0 && allFresh;
+    boolean allMutable = ((bits | held) & ~Bit.MUTABLE.mask) == 0 && allFresh;
     return allMutable ? Returned.MUTABLE : Returned.ANYTHING;
   }
 

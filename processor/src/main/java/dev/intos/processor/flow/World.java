@@ -229,4 +229,16 @@ public record World(
     return type instanceof DeclaredType declared
         && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name);
   }
+
+  /**
+   * Whether a primitive array that a method returns may be a persistent one: it is a method of a
+   * persistent class, or has a borrow or capability as parameter.
+   */
+  public boolean lendsArrays(ExecutableElement method) {
+    boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+    if (!isStatic && isPersistentMember(method)) return true;
+    return method.getParameters().stream()
+        .anyMatch(
+            p -> persistent().isCapability(p.asType()) || persistent().isBorrowType(p.asType()));
+  }
 }

@@ -41,15 +41,21 @@ final class BorrowReturned implements OperationRule {
   private static boolean isAnonymousBody(Body body, Site site) {
     if (body.owner().enclosing() == null) return false;
     World world = site.flow().world();
-    return body.owner().element().getNestingKind() == NestingKind.ANONYMOUS
+    return isAnonymous(body)
         && body.method().getParameters().stream()
             .anyMatch(p -> world.persistent().isCapability(p.asType()));
+  }
+
+  private static boolean isAnonymous(Body body) {
+    return body.owner().element().getNestingKind() == NestingKind.ANONYMOUS;
   }
 
   /** Whether the result type says that a borrow is returned. */
   private static boolean says(Body body, World world) {
     TypeMirror type = body.result();
-    return world.saysBorrow(type) || World.isPrimitiveArray(type);
+    if (world.saysBorrow(type)) return true;
+    if (!World.isPrimitiveArray(type)) return false;
+    return body.isClosure() || isAnonymous(body) || world.lendsArrays(body.method());
   }
 
   /** Whether a closure's result goes back to the code around it, which is judged there. */
