@@ -15,13 +15,13 @@ import dev.intos.examples.train.Train;
 
 /** IntOS's applications, each as it is meant and in a short form for tests. */
 public enum Applications {
-  PINGPONG(new PingPong(100), new PingPong(6)),
-  BC(new BitCount(100), new BitCount(2)),
-  DNN(new Dnn(100), new Dnn(3)),
-  AR(new ActivityRecognition(16, 64), new ActivityRecognition(2, 4)),
+  PINGPONG(new PingPong(100), new PingPong(10)),
+  BC(new BitCount(100), new BitCount(3)),
+  DNN(new Dnn(100), new Dnn(6)),
+  AR(new ActivityRecognition(16, 64), new ActivityRecognition(3, 8)),
   KVTASKS(new KvTasks(20), new KvTasks(5)),
   SENSE(new Sense(5), new Sense(5)),
-  EM(new EventMonitor(100), new EventMonitor(5)),
+  EM(new EventMonitor(100), new EventMonitor(8)),
   MQ(new Mq(), new Mq(20)),
   ETL(new Etl(), new Etl(8)),
   STATS(new Stats(), new Stats(12)),

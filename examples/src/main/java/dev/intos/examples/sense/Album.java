@@ -1,5 +1,6 @@
 package dev.intos.examples.sense;
 
+import dev.intos.annotations.Owned;
 import dev.intos.annotations.Persistent;
 import dev.intos.runtime.EventGroupHandle;
 import dev.intos.runtime.JournalHandle;
@@ -9,9 +10,9 @@ import dev.intos.runtime.PersistentHeap;
 import dev.intos.runtime.SysToken;
 import dev.intos.runtime.Syscalls;
 
-/** The photos, and an event that says when there are enough. */
+/** The photos, what takes them, and an event that says when there are enough. */
 @Persistent
-record Album(PVec<byte[]> photos, EventGroupHandle events) {
+record Album(PVec<byte[]> photos, PBox<Camera> camera, EventGroupHandle events) {
   private static final int FULL = 1;
 
   static Album in(PersistentHeap heap) {
@@ -20,14 +21,14 @@ record Album(PVec<byte[]> photos, EventGroupHandle events) {
   }
 
   private static Album create(SysToken t) {
-    return new Album(PVec.create(t), Syscalls.eventGroupCreate(t));
+    return new Album(PVec.create(t), PBox.create(new Camera(), t), Syscalls.eventGroupCreate(t));
   }
 
-  void add(byte[] photo, int atMost, JournalHandle j, SysToken t) {
-    if (photos.size(j) < atMost) {
-      photos.push(photo.clone(), j);
-    }
-    if (photos.size(j) == atMost) {
+  /** Adds a photo. The last one stops the timer, which may be faster than the task that waits. */
+  void add(@Owned byte[] photo, int last, JournalHandle j, SysToken t) {
+    photos.push(photo, j);
+    if (photos.size(j) == last) {
+      Syscalls.timerStop(camera.asRef(j).timer(), 0, t);
       Syscalls.eventGroupSet(events, FULL, t);
     }
   }

@@ -30,13 +30,14 @@ public final class Sense implements Application {
   }
 
   private static void sense(TaskContext ctx, Session session) {
-    TimerHandle timer = ctx.call((j, t) -> startTimer(session, t));
+    TimerHandle timer = ctx.call((j, t) -> startTimer(session, j, t));
     ctx.run((j, t) -> session.album().awaitFull(t));
     ctx.run((j, t) -> Syscalls.timerDelete(timer, 0, t));
   }
 
-  private static TimerHandle startTimer(Session session, SysToken t) {
+  private static TimerHandle startTimer(Session session, JournalHandle j, SysToken t) {
     TimerHandle timer = Syscalls.timerCreate("camera", PERIOD, true, Sense::expired, session, t);
+    session.album().camera().asMut(j).use(timer);
     Syscalls.timerStart(timer, 0, t);
     return timer;
   }

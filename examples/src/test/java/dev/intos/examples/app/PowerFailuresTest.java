@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * intos.whole} that applications run in their whole length.
  */
 class PowerFailuresTest {
-  private static final int SEEDS = Integer.getInteger("intos.seeds", 3);
+  private static final int SEEDS = Integer.getInteger("intos.seeds", 10);
   private static final boolean WHOLE = Boolean.getBoolean("intos.whole");
 
   private static Application form(Applications each) {
