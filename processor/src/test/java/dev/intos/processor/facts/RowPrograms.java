@@ -189,7 +189,8 @@ final class RowPrograms {
       switch (use.kind()) {
         case RUNS -> call(method, index, reading, false, Set.of());
         case RUNS_LAZILY -> call(method, index, reading, result, result ? returned : Set.of());
-        case RUNS_ELSEWHERE, RUNS_ANYWHERE -> call(method, index, reading, false, Set.of("R2.CAPTURE"));
+        case RUNS_ELSEWHERE, RUNS_ANYWHERE ->
+            call(method, index, reading, false, Set.of("R2.CAPTURE"));
         case RESULT -> call(method, index, reading, true, returned);
         case RECEIVER, ARGUMENT -> call(method, index, reading, false, stored);
         default -> {}
