@@ -281,6 +281,33 @@ class KernelTest {
   }
 
   @Test
+  void aTimerThatIsAlwaysLateLeavesTasksATurn() {
+    kernel.provide(ManualClock.class, clock);
+    kernel.app(
+        "main",
+        1,
+        (ctx, p) -> {
+          TimerHandle timer =
+              ctx.call(
+                  (j, t) -> {
+                    TimerHandle created =
+                        Syscalls.timerCreate("late", 1, true, KernelTest::makeLate, 0L, t);
+                    Syscalls.timerStart(created, 0, t);
+                    return created;
+                  });
+          Syscalls.taskDelay(1);
+          ctx.run(j -> said.add("goes on"));
+          ctx.run((j, t) -> Syscalls.timerDelete(timer, 0, t));
+        });
+    run();
+    assertEquals(List.of("goes on"), said);
+  }
+
+  private static void makeLate(Long none, JournalHandle j, SysToken t) {
+    Syscalls.service(ManualClock.class, t).advance(Duration.ofMillis(5));
+  }
+
+  @Test
   void aTaskCreatesTasksWithWhatTheyCapture() {
     PBox<Account> count = heap.root("count", Account.class, () -> new Account("count"));
     kernel.app(

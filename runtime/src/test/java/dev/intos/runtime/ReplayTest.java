@@ -210,6 +210,25 @@ class ReplayTest {
   }
 
   @Test
+  void aFailureThatATaskDoesNotCatchIsNotRecorded() {
+    TaskBody<Void> body =
+        (ctx, p) -> {
+          ctx.run(j -> said.add("before"));
+          ctx.run(
+              j -> {
+                said.add("tries");
+                if (Collections.frequency(said, "tries") == 1) {
+                  throw new IllegalArgumentException("not yet");
+                }
+              });
+          waitForPowerFailure(ctx);
+        };
+    assertThrows(IllegalArgumentException.class, () -> session(body));
+    session(body);
+    assertEquals(List.of("before", "tries", "tries"), said);
+  }
+
+  @Test
   void runOnceRunsAgain() {
     TaskBody<Void> body =
         (ctx, p) -> {

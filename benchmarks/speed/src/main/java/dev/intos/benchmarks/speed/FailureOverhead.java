@@ -22,11 +22,14 @@ import java.util.List;
  * durable is followed by one in which it lasts twice as long, and is counted too.
  */
 final class FailureOverhead {
-  /** What an application took. */
+  /** What an application took; not a number if it came to no end. */
   record Cost(double millis, int failures) {}
 
   private static final int ROUNDS = 7;
   private static final int WARM_UP = 3;
+
+  /** After so many failures an application is said to come to no end. */
+  private static final int GIVES_UP = 2_000;
 
   private final Application application;
 
@@ -46,8 +49,11 @@ final class FailureOverhead {
     }
     for (int round = 0; round < WARM_UP + ROUNDS; round++) {
       for (int i = 0; i < periods.length; i++) {
+        if (costs.get(i).stream().anyMatch(cost -> Double.isNaN(cost.millis()))) {
+          continue;
+        }
         Cost cost = once(periods[i]);
-        if (round >= WARM_UP) {
+        if (round >= WARM_UP || Double.isNaN(cost.millis())) {
           costs.get(i).add(cost);
         }
       }
@@ -86,7 +92,9 @@ final class FailureOverhead {
         }
         nanos += System.nanoTime() - begin;
       }
-      failures++;
+      if (++failures == GIVES_UP) {
+        return new Cost(Double.NaN, failures);
+      }
       patience = device.count() == before ? patience * 2 : 1;
       device = new Device(device.disk().restarted());
     }

@@ -85,13 +85,14 @@ public final class Main {
         How much longer an application takes to its end with a power failure each time that it has run
         for so long: the time with failures divided by that without, and how often the power failed.
         The device is in memory, idle time is skipped, booting counts (in a process that is warm: the
-        start of a JVM is not in it). Medians of 7 rounds, interleaved.
+        start of a JVM is not in it). Medians of 7 rounds, interleaved. An application comes to no end
+        when the power fails 2,000 times before: booting then takes about as long as the power lasts.
 
         | application | without | every 20 ms | every 5 ms | every 1 ms |
         | --- | ---: | ---: | ---: | ---: |
         """);
     double[] logs = new double[PERIODS.length];
-    int applications = 0;
+    int[] ended = new int[PERIODS.length];
     for (Applications application : Applications.values()) {
       List<FailureOverhead.Cost> costs = new FailureOverhead(application.whole()).of(PERIODS);
       double without = costs.get(0).millis();
@@ -103,15 +104,19 @@ public final class Main {
               without));
       for (int i = 1; i < costs.size(); i++) {
         double ratio = costs.get(i).millis() / without;
-        logs[i] += Math.log(ratio);
-        out.append(String.format(Locale.ROOT, " %.2f× (%d) |", ratio, costs.get(i).failures()));
+        if (Double.isNaN(ratio)) {
+          out.append(" no end |");
+        } else {
+          logs[i] += Math.log(ratio);
+          ended[i]++;
+          out.append(String.format(Locale.ROOT, " %.2f× (%d) |", ratio, costs.get(i).failures()));
+        }
       }
       out.append('\n');
-      applications++;
     }
-    out.append("| geometric mean | |");
+    out.append("| geometric mean of those that end | |");
     for (int i = 1; i < logs.length; i++) {
-      out.append(String.format(Locale.ROOT, " %.2f× |", Math.exp(logs[i] / applications)));
+      out.append(String.format(Locale.ROOT, " %.2f× |", Math.exp(logs[i] / ended[i])));
     }
     out.append('\n');
   }

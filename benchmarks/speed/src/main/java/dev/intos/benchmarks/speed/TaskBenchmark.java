@@ -62,8 +62,7 @@ public class TaskBenchmark {
 
   private PersistentHeap heap(String name) {
     return PersistentHeap.open(
-        directory.resolve(name),
-        HeapOptions.defaults().withDurability(Durability.PROCESS_CRASH));
+        directory.resolve(name), HeapOptions.defaults().withDurability(Durability.PROCESS_CRASH));
   }
 
   private TaskBody<Void> manyTransactions() {
@@ -101,8 +100,7 @@ public class TaskBenchmark {
   public void transaction() {
     runOn(
         heap,
-        (ctx, none) ->
-            ctx.forRange(0, OPERATIONS, i -> ctx.run(j -> box.asMut(j).increment())));
+        (ctx, none) -> ctx.forRange(0, OPERATIONS, i -> ctx.run(j -> box.asMut(j).increment())));
   }
 
   /** A transaction that has committed before. */

@@ -43,6 +43,9 @@ final class Scheduler {
   private Slot running;
   private boolean stopping;
 
+  /** The task that lets another one go first, or null. */
+  private Slot aside;
+
   /** The place in the line of who becomes ready next, and of who was only interrupted. */
   private long back;
 
@@ -96,6 +99,7 @@ final class Scheduler {
     void exit() {
       locked(
           () -> {
+            callBack();
             giveWay();
             inKernel = false;
           });
@@ -124,6 +128,20 @@ final class Scheduler {
             place = back++;
             leave(State.READY);
             awaitTurn();
+          });
+    }
+
+    /** Lets another task come to something of the kernel's and be done with it, if one can run. */
+    void standAside() {
+      locked(
+          () -> {
+            if (next() != null) {
+              aside = this;
+              deadline = clock.ticks();
+              leave(State.WAITING);
+              awaitTurn();
+              deadline = Long.MAX_VALUE;
+            }
           });
     }
 
@@ -192,6 +210,7 @@ final class Scheduler {
       locked(
           () -> {
             slots.remove(this);
+            callBack();
             if (running == this) {
               running = null;
             }
@@ -211,10 +230,19 @@ final class Scheduler {
 
     private void leave(State to) {
       state = to;
+      callBack();
       if (running == this) {
         running = null;
       }
       dispatch();
+    }
+
+    /** Whoever stood aside for this task can go on. */
+    private void callBack() {
+      if (aside != null && aside != this) {
+        aside.ready();
+        aside = null;
+      }
     }
 
     private void ready() {

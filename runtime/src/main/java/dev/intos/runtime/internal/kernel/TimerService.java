@@ -55,6 +55,7 @@ final class TimerService implements Runnable {
         long due = first == null ? Long.MAX_VALUE : due(first);
         if (due <= heap.clock().ticks()) {
           fire(first);
+          slot.standAside(); // or timers that are always late would let no task run
         } else {
           slot.priority(PRIORITY);
           waiter.await(due);
