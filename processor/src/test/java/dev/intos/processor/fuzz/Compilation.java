@@ -48,6 +48,11 @@ final class Compilation {
     return new Compilation().run(sources, false);
   }
 
+  /** Whether a program is one of Java. */
+  boolean isCorrect(String name) {
+    return errors(name).isEmpty();
+  }
+
   /** The errors in a program: the code, for errors of javac the message. */
   List<String> errors(String packageName) {
     return errors.getOrDefault(packageName, List.of());

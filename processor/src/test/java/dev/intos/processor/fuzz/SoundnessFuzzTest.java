@@ -30,6 +30,7 @@ class SoundnessFuzzTest {
     }
     assertEquals(
         "", holes.toString(), () -> "accepted programs break the rules: " + fuzzer.holes());
+    assertTrue(fuzzer.tally().incorrectShare() < 0.05, "too many programs are none of Java");
     assertTrue(fuzzer.tally().acceptedShare() > 0.2, "too few programs are accepted to prove much");
     assertTrue(fuzzer.tally().constructs() > 100, "accepted programs are too simple to prove much");
   }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 final class Tally {
   private int programs;
   private int accepted;
+  private int incorrect;
   private long operations;
   private final Map<String, Integer> constructs = new TreeMap<>();
   private final Map<String, Integer> failures = new TreeMap<>();
@@ -35,6 +36,16 @@ final class Tally {
     new TreeSet<>(codes).forEach(code -> count(codesOfTheInnocent, code));
   }
 
+  /** Programs that javac refuses, in which a variable may not have been assigned, for one. */
+  void incorrect(int count) {
+    incorrect += count;
+  }
+
+  /** The share of programs that are none of Java. */
+  double incorrectShare() {
+    return (double) incorrect / (programs + incorrect);
+  }
+
   private static void count(Map<String, Integer> counts, String name) {
     if (!name.isEmpty()) counts.merge(name, 1, Integer::sum);
   }
@@ -53,7 +64,14 @@ final class Tally {
   public String toString() {
     return String.join(
         "\n",
-        programs + " programs, " + accepted + " accepted, " + operations + " operations in them",
+        programs
+            + " programs and "
+            + incorrect
+            + " that are none, "
+            + accepted
+            + " accepted, "
+            + operations
+            + " operations in them",
         "steps of them that ended with an exception: " + failures,
         "caught in rejected programs: " + caught,
         innocent
