@@ -30,7 +30,7 @@ public final class Main {
         """
         # Speed
 
-        Written by `mvn -Pbenchmarks -pl benchmarks/speed -am verify` on %s: %s, %d processors, %s %s.
+        Written by `mvn -Pbenchmarks -DskipTests -pl benchmarks/speed -am verify` on %s: %s, %d processors, %s %s.
         Compile times are in [benchmarks.md](benchmarks.md).
 
         ## Transactions and tasks
@@ -86,7 +86,8 @@ public final class Main {
         for so long: the time with failures divided by that without, and how often the power failed.
         The device is in memory, idle time is skipped, booting counts (in a process that is warm: the
         start of a JVM is not in it). Medians of 7 rounds, interleaved. An application comes to no end
-        when the power fails 2,000 times before: booting then takes about as long as the power lasts.
+        when the power fails 2,000 times before: booting then takes about as long as the power lasts. The
+        runs are short: a ratio below 1 is noise.
 
         | application | without | every 20 ms | every 5 ms | every 1 ms |
         | --- | ---: | ---: | ---: | ---: |
