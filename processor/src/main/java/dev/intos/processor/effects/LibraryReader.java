@@ -12,6 +12,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Reads the methods of libraries off their class files, each when it is first needed. */
 final class LibraryReader {
@@ -128,6 +129,15 @@ final class LibraryReader {
       if (named.size() == 1) return named.get(0);
     }
     return at.element();
+  }
+
+  /** The class of a type, or of an array's elements, null where no object of interest is of it. */
+  Klass klass(Type type) {
+    return switch (type.getSort()) {
+      case Type.ARRAY -> klass(type.getElementType());
+      case Type.OBJECT -> universe.relevant(type.getClassName());
+      default -> null;
+    };
   }
 
   /** Whether the class file of a class is there to be read. */
