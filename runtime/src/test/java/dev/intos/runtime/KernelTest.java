@@ -415,6 +415,55 @@ class KernelTest {
   }
 
   @Test
+  void aTaskThatWaitsForADelayedOneLetsTimeGoOn() {
+    CountDownLatch latch = new CountDownLatch(1);
+    kernel.app(
+        "waits",
+        2,
+        (ctx, p) -> {
+          Syscalls.taskDelay(1);
+          try {
+            latch.await();
+          } catch (InterruptedException e) {
+            throw new AssertionError(e);
+          }
+          said.add("goes on");
+        });
+    kernel.app(
+        "delayed",
+        1,
+        (ctx, p) -> {
+          Syscalls.taskDelay(1000);
+          latch.countDown();
+        });
+    run();
+    assertEquals(List.of("goes on"), said);
+  }
+
+  @Test
+  void aMutexThatIsWaitedForNoMoreWakesNobody() {
+    PMutex<Long> mutex = heap.call((j, t) -> PMutex.create(1L, t));
+    kernel.app(
+        "holds",
+        1,
+        (ctx, p) -> {
+          try (PMutex.Guard<Long> guard = mutex.lock()) {
+            Syscalls.taskDelay(10);
+          }
+        });
+    kernel.app(
+        "gives up",
+        1,
+        (ctx, p) -> {
+          assertTrue(mutex.tryLock(Duration.ofMillis(2)).isEmpty());
+          Syscalls.taskDelay(100);
+          said.add("at " + Syscalls.getTimeOutsideTx());
+        });
+    run();
+    assertEquals(List.of("at 102"), said);
+  }
+
+  @Test
   void aFailureOfATaskIsReportedAndOthersGoOn() {
     IllegalArgumentException failure = new IllegalArgumentException("of the task");
     kernel.app(

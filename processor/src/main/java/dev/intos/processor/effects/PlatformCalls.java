@@ -104,7 +104,7 @@ final class PlatformCalls {
   /** A sorted collection runs its comparator when it compares; others run what they are made of. */
   private boolean uses(Step.Invoke call, Wrapper wrapper) {
     Klass receiver = call.receiver().klass();
-    if (CallBacks.isRunElsewhere(receiver)) return call.method().name().equals("run");
+    if (CallBacks.isRunElsewhere(receiver)) return isRun(call);
     boolean sorts =
         universe.isFunctional(wrapper.as())
             && receiver.element() != null
@@ -140,7 +140,7 @@ final class PlatformCalls {
     for (Thing thing : things) {
       if (thing instanceof Wrapper wrapper && wrapper.later()) continue;
       switch (use.kind()) {
-        case RUNS -> {
+        case RUNS, RUNS_ANYWHERE -> {
           if (as != null) callBacks.callBack(thing, as, via, false, outcome);
         }
         case RUNS_LAZILY -> {
@@ -156,9 +156,6 @@ final class PlatformCalls {
         case RUNS_ELSEWHERE -> {
           boolean made = method.getKind() == ElementKind.CONSTRUCTOR;
           if (made && functional) held.add(new Wrapper(thing, as, true));
-        }
-        case RUNS_ANYWHERE -> {
-          if (functional) callBacks.callBack(thing, as, via, false, outcome);
         }
         case RECEIVER, ARGUMENT -> {}
         case LOOKS, WRITES, COPIES, KEEPS -> {

@@ -12,13 +12,13 @@ import java.util.function.Consumer;
 final class RecordedExecution extends Execution {
   private final Answers answers;
   private final Answers.Key key;
-  private final Scheduler.Slot slot;
+  private final Slot slot;
   private final boolean ofTask;
   private final Runnable onWait;
   private long delay;
 
   private RecordedExecution(
-      Answers answers, Answers.Key key, Scheduler.Slot slot, boolean ofTask, Runnable onWait) {
+      Answers answers, Answers.Key key, Slot slot, boolean ofTask, Runnable onWait) {
     this.answers = answers;
     this.key = key;
     this.slot = slot;
@@ -32,13 +32,12 @@ final class RecordedExecution extends Execution {
    *
    * @param onWait called each time that it has to wait
    */
-  static RecordedExecution ofTask(
-      Answers answers, Answers.Key key, Scheduler.Slot slot, Runnable onWait) {
+  static RecordedExecution ofTask(Answers answers, Answers.Key key, Slot slot, Runnable onWait) {
     return new RecordedExecution(answers, key, slot, true, onWait);
   }
 
   /** That of a timer's, of which there is one at a time. */
-  static RecordedExecution ofTimer(Answers answers, Scheduler.Slot slot, Runnable onWait) {
+  static RecordedExecution ofTimer(Answers answers, Slot slot, Runnable onWait) {
     return new RecordedExecution(answers, new Answers.Key(0, 0), slot, false, onWait);
   }
 

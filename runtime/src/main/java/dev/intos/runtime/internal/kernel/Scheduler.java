@@ -2,7 +2,6 @@ package dev.intos.runtime.internal.kernel;
 
 import dev.intos.runtime.ManualClock;
 import dev.intos.runtime.internal.tx.HeapClock;
-import dev.intos.runtime.internal.tx.Waiter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,15 +25,6 @@ final class Scheduler {
   /** How often in a row a thread is found blocked before others go on. */
   private static final int LOOKS = 3;
 
-  private enum State {
-    READY,
-    RUNNING,
-    /** For a commit, for a mutex or for a time. */
-    WAITING,
-    /** For something that the kernel knows nothing of. */
-    OUTSIDE
-  }
-
   private final HeapClock clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition quiet = lock.newCondition();
@@ -46,7 +36,7 @@ final class Scheduler {
   /** The task that lets another one go first, or null. */
   private Slot aside;
 
-  /** The place in the line of who becomes ready next, and of who was only interrupted. */
+  /** Places in the line: of those that became ready they go up, of those interrupted down. */
   private long back;
 
   private long front;
@@ -55,221 +45,64 @@ final class Scheduler {
     this.clock = clock;
   }
 
-  /** What the scheduler knows of a task. Its methods are for the task's own thread. */
-  final class Slot {
-    private final Condition changed = lock.newCondition();
-    private Thread thread;
-    private long priority;
-    private State state = State.READY;
-
-    /** Whether its thread does the kernel's work, or runs a transaction. */
-    private boolean inKernel = true;
-
-    private long place = back++;
-    private long deadline = Long.MAX_VALUE;
-
-    private Slot(long priority) {
-      this.priority = priority;
-    }
-
-    /** From now on it is as urgent as this. */
-    void priority(long to) {
-      locked(() -> priority = to);
-    }
-
-    /** Waits to be let run for the first time. */
-    void begin() {
-      locked(
-          () -> {
-            thread = Thread.currentThread();
-            awaitTurn();
-          });
-    }
-
-    /** The task comes to something of the kernel's, and gives way to a more urgent one. */
-    void enter() {
-      locked(
-          () -> {
-            inKernel = true;
-            giveWay();
-          });
-    }
-
-    /** The task gives way to a more urgent one, and goes on with code of its own. */
-    void exit() {
-      locked(
-          () -> {
-            callBack();
-            giveWay();
-            inKernel = false;
-          });
-    }
-
-    private void giveWay() {
-      refuseStopping();
-      if (state == State.OUTSIDE) {
-        ready();
-        dispatch();
-        awaitTurn();
-        return;
-      }
-      Slot next = next();
-      if (next != null && next.priority > priority) {
-        place = --front;
-        leave(State.READY);
-        awaitTurn();
-      }
-    }
-
-    /** Gives way to a task as urgent as this. */
-    void yield() {
-      locked(
-          () -> {
-            place = back++;
-            leave(State.READY);
-            awaitTurn();
-          });
-    }
-
-    /** Lets another task come to something of the kernel's and be done with it, if one can run. */
-    void standAside() {
-      locked(
-          () -> {
-            if (next() != null) {
-              aside = this;
-              deadline = clock.ticks();
-              leave(State.WAITING);
-              awaitTurn();
-              deadline = Long.MAX_VALUE;
-            }
-          });
-    }
-
-    /** Waits until a tick. */
-    void sleepUntil(long tick) {
-      waiter().await(tick);
-    }
-
-    /** How this task waits for a commit. */
-    Waiter waiter() {
-      return new Waiter() {
-        private boolean woken;
-
-        @Override
-        public void wake() {
-          locked(
-              () -> {
-                woken = true;
-                if (state == State.WAITING) {
-                  ready();
-                  dispatch();
-                }
-              });
-        }
-
-        @Override
-        public void await(long until) {
-          locked(
-              () -> {
-                refuseStopping();
-                if (!woken) {
-                  waitUntil(until);
-                }
-              });
-        }
-      };
-    }
-
-    private void waitUntil(long until) {
-      deadline = until;
-      leave(State.WAITING);
-      boolean interrupted = false;
-      while (state == State.WAITING && !stopping) {
-        if (clock.ticks() >= until) {
-          ready();
-          dispatch();
-        } else if (until == Long.MAX_VALUE) {
-          changed.awaitUninterruptibly();
-        } else {
-          try {
-            changed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-          } catch (InterruptedException e) {
-            interrupted = true;
-          }
-        }
-      }
-      deadline = Long.MAX_VALUE;
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-      awaitTurn();
-    }
-
-    /** The task is over. */
-    void end() {
-      locked(
-          () -> {
-            slots.remove(this);
-            callBack();
-            if (running == this) {
-              running = null;
-            }
-            dispatch();
-          });
-    }
-
-    private boolean isBlocked() {
-      if (inKernel) {
-        return false;
-      }
-      Thread.State now = thread.getState();
-      return now == Thread.State.BLOCKED
-          || now == Thread.State.WAITING
-          || now == Thread.State.TIMED_WAITING;
-    }
-
-    private void leave(State to) {
-      state = to;
-      callBack();
-      if (running == this) {
-        running = null;
-      }
-      dispatch();
-    }
-
-    /** Whoever stood aside for this task can go on. */
-    private void callBack() {
-      if (aside != null && aside != this) {
-        aside.ready();
-        aside = null;
-      }
-    }
-
-    private void ready() {
-      state = State.READY;
-      place = back++;
-    }
-
-    private void awaitTurn() {
-      while (running != this) {
-        refuseStopping();
-        changed.awaitUninterruptibly();
-      }
-      refuseStopping();
-    }
-  }
-
   /** A new task, which can run. */
   Slot add(long priority) {
     lock.lock();
     try {
-      Slot slot = new Slot(priority);
+      Slot slot = new Slot(this, clock, lock.newCondition(), priority);
       slots.add(slot);
       return slot;
     } finally {
       lock.unlock();
     }
   }
+
+  // For the slots, which have the lock.
+
+  /** Whether this is the task that is let go on. */
+  boolean isRunning(Slot slot) {
+    return running == slot;
+  }
+
+  /** A task does not go on: another may. */
+  void release(Slot slot) {
+    callBack(slot);
+    if (running == slot) {
+      running = null;
+    }
+    dispatch();
+  }
+
+  /** A task lets another go first. */
+  void standAside(Slot slot) {
+    aside = slot;
+  }
+
+  /** Whoever stood aside for this task can go on. */
+  void callBack(Slot slot) {
+    if (aside != null && aside != slot) {
+      aside.ready();
+      aside = null;
+    }
+  }
+
+  /** A task is over. */
+  void remove(Slot slot) {
+    slots.remove(slot);
+    release(slot);
+  }
+
+  /** The place behind all others that are ready. */
+  long lastPlace() {
+    return back++;
+  }
+
+  /** The place before all others that are ready. */
+  long firstPlace() {
+    return --front;
+  }
+
+  // For the kernel.
 
   /** Lets the most urgent task go on, if none does. */
   void schedule() {
@@ -288,8 +121,8 @@ final class Scheduler {
       while (!stopping) {
         looks = running != null && running == suspect && running.isBlocked() ? looks + 1 : 0;
         suspect = running;
-        if (looks == LOOKS && next() != null) {
-          suspect.leave(State.OUTSIDE);
+        if (looks == LOOKS) {
+          suspect.leave(Slot.State.OUTSIDE);
         }
         watching.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       }
@@ -305,7 +138,7 @@ final class Scheduler {
     locked(
         () -> {
           stopping = true;
-          slots.forEach(slot -> slot.changed.signalAll());
+          slots.forEach(Slot::signal);
           quiet.signalAll();
           watching.signalAll();
         });
@@ -329,26 +162,28 @@ final class Scheduler {
   }
 
   private boolean isQuiet() {
-    return slots.stream()
-        .allMatch(slot -> slot.state == State.WAITING && slot.deadline == Long.MAX_VALUE);
+    return slots.stream().allMatch(Slot::waitsForever);
   }
 
-  private void refuseStopping() {
+  boolean isStopping() {
+    return stopping;
+  }
+
+  void refuseStopping() {
     if (stopping) {
       throw new TaskStopped();
     }
   }
 
-  private Slot next() {
+  /** Who goes on next, or null. */
+  Slot next() {
     return slots.stream()
-        .filter(slot -> slot.state == State.READY)
-        .min(
-            Comparator.comparingLong((Slot slot) -> -slot.priority)
-                .thenComparingLong(slot -> slot.place))
+        .filter(Slot::isReady)
+        .min(Comparator.comparingLong((Slot slot) -> -slot.priority()).thenComparing(Slot::place))
         .orElse(null);
   }
 
-  private void dispatch() {
+  void dispatch() {
     if (running != null || stopping) {
       return;
     }
@@ -358,8 +193,7 @@ final class Scheduler {
     }
     if (next != null) {
       running = next;
-      next.state = State.RUNNING;
-      next.changed.signalAll();
+      next.run();
     } else if (isQuiet()) {
       quiet.signalAll();
     }
@@ -370,35 +204,17 @@ final class Scheduler {
     if (!(clock.source() instanceof ManualClock manual) || !manual.skipsIdleTime()) {
       return false;
     }
-    long first = Long.MAX_VALUE;
-    for (Slot slot : slots) {
-      if (slot.state == State.OUTSIDE) {
-        return false;
-      }
-      first = Math.min(first, slot.deadline);
-    }
+    long first = slots.stream().mapToLong(Slot::deadline).min().orElse(Long.MAX_VALUE);
     if (first == Long.MAX_VALUE) {
       return false;
     }
     manual.advanceTo(clock.momentOf(first));
-    return timeMoved();
+    slots.forEach(Slot::timeMoved);
+    return true;
   }
 
-  /** Lets those go on whose time has come. */
-  private boolean timeMoved() {
-    long now = clock.ticks();
-    boolean any = false;
-    for (Slot slot : slots) {
-      if (slot.state == State.WAITING && slot.deadline <= now) {
-        slot.ready();
-        slot.changed.signalAll();
-        any = true;
-      }
-    }
-    return any;
-  }
-
-  private void locked(Runnable action) {
+  /** Does something that no other thread may see in part. */
+  void locked(Runnable action) {
     lock.lock();
     try {
       action.run();

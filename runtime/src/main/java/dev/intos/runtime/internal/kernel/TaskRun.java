@@ -36,7 +36,7 @@ public final class TaskRun implements Runnable {
   private final TaskObject task;
   private final TaskBody<Object> body;
   private final long priority;
-  private final Scheduler.Slot slot;
+  private final Slot slot;
   private final ReplayLog log;
   private final Answers answers;
 

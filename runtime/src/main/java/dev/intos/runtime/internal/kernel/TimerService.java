@@ -21,7 +21,7 @@ final class TimerService implements Runnable {
 
   private final KernelCore kernel;
   private final HeapCore heap;
-  private final Scheduler.Slot slot;
+  private final Slot slot;
 
   /** Timers whose body failed, which rest until the next boot. */
   private final Set<Long> failed = new HashSet<>();
