@@ -32,7 +32,7 @@ public final class ManualClock extends Clock {
     return new ManualClock(true);
   }
 
-  /** Moves it. */
+  /** Moves it, backwards by a negative time. */
   public synchronized void advance(Duration by) {
     millis += by.toMillis();
   }

@@ -13,8 +13,7 @@ import dev.intos.runtime.internal.kernel.TimerObject;
 import dev.intos.runtime.internal.node.ArrayNode;
 import dev.intos.runtime.internal.node.BoxNode;
 import dev.intos.runtime.internal.node.Node;
-import dev.intos.runtime.internal.tx.HeapCore;
-import dev.intos.runtime.internal.tx.KernelHook;
+import dev.intos.runtime.internal.tx.HeapClock;
 import dev.intos.runtime.internal.tx.Site;
 import dev.intos.runtime.internal.tx.Throwables;
 import dev.intos.runtime.internal.tx.Transaction;
@@ -72,12 +71,7 @@ public final class Syscalls {
    */
   @SyscallToken
   public static <S> S service(Class<S> type, SysToken t) {
-    KernelHook kernel = SysToken.transaction(t).heap().kernel();
-    if (kernel == null) {
-      throw new IllegalStateException(
-          "Syscalls.service was called on a heap that no kernel works on; boot one");
-    }
-    return kernel.service(type);
+    return KernelCore.service(type, SysToken.transaction(t));
   }
 
   /**
@@ -193,11 +187,7 @@ public final class Syscalls {
   @OutsideTransaction(lock = true)
   public static boolean semaphoreTake(SemaphoreHandle s, long waitTicks) {
     Transaction.refuseInside("semaphoreTake");
-    TaskRun task = TaskRun.current();
-    BoxNode node = s.node();
-    return task != null
-        ? task.take(node, waitTicks)
-        : heap(node).run(transaction -> Semaphores.take(node, waitTicks, transaction));
+    return Semaphores.take(s.node(), waitTicks);
   }
 
   /**
@@ -208,22 +198,7 @@ public final class Syscalls {
   @OutsideTransaction(lock = true)
   public static void semaphoreGive(SemaphoreHandle s) {
     Transaction.refuseInside("semaphoreGive");
-    TaskRun task = TaskRun.current();
-    BoxNode node = s.node();
-    if (task != null) {
-      task.give(node);
-      return;
-    }
-    heap(node)
-        .run(
-            transaction -> {
-              Semaphores.give(node, transaction);
-              return null;
-            });
-  }
-
-  private static HeapCore heap(Node node) {
-    return (HeapCore) node.heap();
+    Semaphores.give(s.node());
   }
 
   // Event groups.
@@ -360,11 +335,8 @@ public final class Syscalls {
   @SyscallToken
   public static long getTime(SysToken t) {
     Transaction transaction = SysToken.transaction(t);
-    try {
-      return transaction.ask("getTime", Site.ofCaller(), transaction.heap().clock()::ticks);
-    } catch (Exception e) {
-      throw Throwables.unchecked(e);
-    }
+    HeapClock clock = transaction.heap().clock();
+    return transaction.execution().ask("getTime", Site.ofCaller(), clock::ticks);
   }
 
   /**
@@ -411,7 +383,7 @@ public final class Syscalls {
     Objects.requireNonNull(name, "name");
     Transaction transaction = SysToken.transaction(t);
     try {
-      return transaction.once(name, Site.ofCaller(), effect);
+      return transaction.execution().once(transaction, name, Site.ofCaller(), effect);
     } catch (Exception e) {
       throw Throwables.unchecked(e);
     }

@@ -8,11 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.intos.runtime.fault.Device;
 import dev.intos.runtime.fixture.Account;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,41 +16,21 @@ import org.junit.jupiter.api.Test;
 
 /** The system calls that need no kernel. */
 class SyscallsTest {
-  /** A clock that tests set. */
-  private static final class SetClock extends Clock {
-    private long millis;
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return Instant.ofEpochMilli(millis);
-    }
-  }
-
   @Test
   void timeGoesOnInTicksSinceTheHeapWasCreated() {
-    SetClock clock = new SetClock();
-    clock.millis = 1_000_000;
+    ManualClock clock = ManualClock.standing();
+    clock.advance(Duration.ofMillis(1_000_000));
     HeapOptions options = HeapOptions.defaults().withClock(clock).withTick(Duration.ofMillis(10));
     Device device = new Device();
     try (PersistentHeap heap = TestHeaps.open(device, options)) {
       assertEquals(0L, heap.<Long>call((j, t) -> Syscalls.getTime(t)));
-      clock.millis += 25;
+      clock.advance(Duration.ofMillis(25));
       assertEquals(2L, heap.<Long>call((j, t) -> Syscalls.getTime(t)));
-      clock.millis -= 25;
+      clock.advance(Duration.ofMillis(-25));
       assertEquals(2L, heap.<Long>call((j, t) -> Syscalls.getTime(t)));
       heap.checkpoint();
     }
-    clock.millis += 1000;
+    clock.advance(Duration.ofMillis(1000));
     try (PersistentHeap heap = TestHeaps.open(device, options)) {
       assertEquals(100L, heap.<Long>call((j, t) -> Syscalls.getTime(t)));
     }

@@ -15,6 +15,7 @@ import java.io.ObjectStreamClass;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.lang.invoke.MethodHandleInfo;
+import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -22,6 +23,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Bodies of tasks and timers by name: a lambda or method reference as the compiler describes it for
@@ -137,7 +139,7 @@ final class Bodies {
       List<Object> captured,
       Class<B> type,
       ClassLoader loader,
-      java.util.function.Function<Method, B> byReflection) {
+      Function<Method, B> byReflection) {
     String[] parts = description.split(" ");
     try {
       if (parts[0].equals(CLASS)) {
@@ -156,7 +158,7 @@ final class Bodies {
       List<Object> captured,
       Class<B> type,
       ClassLoader loader,
-      java.util.function.Function<Method, B> byReflection)
+      Function<Method, B> byReflection)
       throws ReflectiveOperationException {
     try {
       return type.cast(deserialized(parts, captured, loader));
@@ -233,8 +235,7 @@ final class Bodies {
     }
     for (Method method : load(parts[6].replace('/', '.'), loader).getDeclaredMethods()) {
       if (method.getName().equals(parts[7])
-          && java.lang.invoke.MethodType.methodType(
-                  method.getReturnType(), method.getParameterTypes())
+          && MethodType.methodType(method.getReturnType(), method.getParameterTypes())
               .toMethodDescriptorString()
               .equals(parts[8])) {
         method.setAccessible(true);

@@ -10,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The bodies of stored tasks and timers, restored once in a session. */
 final class BodyTable {
@@ -73,11 +74,7 @@ final class BodyTable {
 
   @SuppressWarnings("unchecked") // its parameter was given together with it
   private static <B> B restored(
-      String owner,
-      Stored.Body body,
-      HeapCore heap,
-      Class<?> type,
-      java.util.function.Function<Method, B> byName) {
+      String owner, Stored.Body body, HeapCore heap, Class<?> type, Function<Method, B> byName) {
     ArrayNode captured = body.captured() == null ? null : (ArrayNode) heap.nodeOf(body.captured());
     return (B)
         Bodies.restore(

@@ -46,12 +46,15 @@ public final class EventGroups {
   public static OptionalInt meet(
       BoxNode group, int set, int bits, long waitTicks, String site, Transaction transaction) {
     long arrived =
-        transaction.changeAside(
-            "eventGroupSync",
-            site,
-            group,
-            events(group).meetings(),
-            aside -> set(group, set, aside));
+        transaction
+            .execution()
+            .change(
+                transaction,
+                group,
+                "eventGroupSync",
+                site,
+                events(group).meetings(),
+                aside -> set(group, set, aside));
     Stored.Events now = events(group);
     if ((now.bits() & bits) == bits) {
       group.set(new Stored.Events(now.bits() & ~bits, now.meetings() + 1, now.bits()), transaction);

@@ -16,6 +16,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -121,10 +122,22 @@ public final class KernelCore implements KernelHook {
   private void refuse(State from, String what) {
     if (state.compareTo(from) >= 0) {
       throw new IllegalStateException(
-          what
-              + " was called when the kernel was "
-              + state.name().toLowerCase(java.util.Locale.ROOT));
+          what + " was called when the kernel was " + state.name().toLowerCase(Locale.ROOT));
     }
+  }
+
+  /**
+   * Something of the volatile world, for a transaction.
+   *
+   * @throws IllegalStateException if no kernel works on its heap, or nobody gave it
+   */
+  public static <S> S service(Class<S> type, Transaction transaction) {
+    KernelHook kernel = transaction.heap().kernel();
+    if (kernel == null) {
+      throw new IllegalStateException(
+          "Syscalls.service was called on a heap that no kernel works on; boot one");
+    }
+    return kernel.service(type);
   }
 
   @Override

@@ -314,13 +314,7 @@ public final class TaskRun implements Runnable {
 
   /** Gives a permit back, unless the record says that this is done. */
   public void give(BoxNode semaphore) {
-    perform(
-        EntryKind.GIVE,
-        true,
-        transaction -> {
-          Semaphores.give(semaphore, transaction);
-          return null;
-        });
+    perform(EntryKind.GIVE, true, transaction -> Semaphores.give(semaphore, transaction));
   }
 
   /**

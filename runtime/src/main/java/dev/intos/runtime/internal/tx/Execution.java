@@ -1,10 +1,12 @@
 package dev.intos.runtime.internal.tx;
 
 import dev.intos.runtime.ReplayDivergedException;
+import dev.intos.runtime.internal.node.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A transaction through all runs of its body: what the outside world answered it, and until when it
@@ -34,27 +36,32 @@ public class Execution {
     kept = answers.size();
   }
 
-  /** Asks for something that may be asked again, such as the time. */
-  final Object ask(String name, String site, Callable<?> question) throws Exception {
+  /** Asks for something that may be asked again when the body runs again, such as the time. */
+  @SuppressWarnings("unchecked") // the same question has an answer of the same type
+  public final <R> R ask(String name, String site, Supplier<R> question) {
     Answer known = known(name, site);
     if (known != null) {
-      return known.give();
+      return (R) known.result();
     }
-    Object result = question.call();
+    R result = question.get();
     add(new Answer(name, site, result, null));
     return result;
   }
 
-  /** Does something that cannot be taken back; its result is kept. */
-  final Object once(Transaction transaction, String name, String site, Callable<?> effect)
+  /**
+   * Does something in the outside world, once, during which the transaction stands still, and gives
+   * its recorded result, or what it threw, to every later run of the body.
+   */
+  @SuppressWarnings("unchecked") // the same effect has a result of the same type
+  public final <R> R once(Transaction transaction, String name, String site, Callable<R> effect)
       throws Exception {
     Answer known = known(name, site);
     if (known != null) {
-      return known.give();
+      return (R) known.give();
     }
-    Object result;
+    R result;
     try {
-      result = effect.call();
+      result = transaction.suspended(effect);
       Results.check(result, transaction.heap());
     } catch (Throwable t) {
       add(new Answer(name, site, null, t));
@@ -64,16 +71,29 @@ public class Execution {
     return Results.copy(result);
   }
 
-  /** Makes a change that others see at once; {@code result} is kept. */
-  final Object change(
+  /**
+   * Changes a node as others are to see it at once, also while the transaction waits, and once
+   * only, however often the body runs.
+   *
+   * @return {@code result}, or what it was the first time
+   */
+  @SuppressWarnings("unchecked") // the same change has a result of the same type
+  public final <R> R change(
       Transaction transaction,
+      Node node,
       String name,
       String site,
-      Object result,
+      R result,
       Consumer<Transaction> change) {
     Answer known = known(name, site);
     if (known != null) {
-      return known.result();
+      return (R) known.result();
+    }
+    if (transaction.hasChanged(node)) {
+      throw new IllegalStateException(
+          name
+              + " was called on an object that the same transaction has changed; commit the change"
+              + " first");
     }
     keep(transaction, new Answer(name, site, result, null), change);
     return result;

@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 
 /**
  * One transaction, run by one thread: a view, or one that may write. It works on the objects in
@@ -243,45 +242,9 @@ public final class Transaction implements TransactionLog {
     return blocked;
   }
 
-  /** Asks for something that may be asked again when the body runs again. */
-  @SuppressWarnings("unchecked") // the same question has an answer of the same type
-  public <R> R ask(String name, String site, Callable<R> question) throws Exception {
-    return (R) execution.ask(name, site, question);
-  }
-
-  /**
-   * Does something in the outside world, once, during which this transaction stands still, and
-   * gives its recorded result to every later run of the body.
-   */
-  @SuppressWarnings("unchecked") // the same effect has a result of the same type
-  public <R> R once(String name, String site, Callable<R> effect) throws Exception {
-    return (R)
-        execution.once(
-            this,
-            name,
-            site,
-            () -> {
-              heap.awaitAllDurable(); // the effect tells the outside world of what it has read
-              return suspended(effect);
-            });
-  }
-
-  /**
-   * Changes a node as others are to see it at once, also while this transaction waits, and once
-   * only, however often the body runs.
-   *
-   * @return {@code result}, or what it was the first time
-   */
-  @SuppressWarnings("unchecked") // the same change has a result of the same type
-  public <R> R changeAside(
-      String name, String site, Node node, R result, Consumer<Transaction> change) {
-    if (touched.contains(node) || created.contains(node)) {
-      throw new IllegalStateException(
-          name
-              + " was called on an object that the same transaction has changed; commit the change"
-              + " first");
-    }
-    return (R) execution.change(this, name, site, result, change);
+  /** Whether this transaction has changed or created a node. */
+  boolean hasChanged(Node node) {
+    return touched.contains(node) || created.contains(node);
   }
 
   /** Does something when this transaction has committed, with the turn. */
@@ -293,8 +256,12 @@ public final class Transaction implements TransactionLog {
     return afterCommit;
   }
 
-  /** Runs an effect on the outside world, during which this transaction stands still. */
-  private <R> R suspended(Callable<R> effect) throws Exception {
+  /**
+   * Runs an effect on the outside world, during which this transaction stands still. It may tell of
+   * what was read, which is therefore made durable first.
+   */
+  <R> R suspended(Callable<R> effect) throws Exception {
+    heap.awaitAllDurable();
     active = false;
     CURRENT.remove();
     try {
