@@ -85,7 +85,7 @@ public final class HeapOptions {
   }
 
   /**
-   * The unit of {@link Syscalls#getTime}.
+   * The unit of times: of {@link Syscalls#getTime}, delays, time-outs and periods of timers.
    *
    * @param length whole milliseconds, at least one
    */
@@ -96,7 +96,7 @@ public final class HeapOptions {
     return new HeapOptions(durability, sizeLimit, checkpointAfter, length, clock, loader, storage);
   }
 
-  /** What {@link Syscalls#getTime} reads. */
+  /** Which clock says what time it is; see {@link #withTick}. */
   public HeapOptions withClock(Clock source) {
     Objects.requireNonNull(source, "clock");
     return new HeapOptions(durability, sizeLimit, checkpointAfter, tick, source, loader, storage);

@@ -16,12 +16,14 @@ public interface KernelObserver {
   }
 
   /**
-   * A run of a transaction is over. Called by the thread that ran it; may not use the heap.
+   * A run of a transaction is over, or was bypassed. Called by the thread that ran it; may not use
+   * the heap.
    *
    * @param task the name of the task or timer
    * @param site where in the program it is
    * @param outcome what became of it
-   * @param beginNanos when it began, as {@link System#nanoTime}
+   * @param beginNanos when the transaction began, its runs before a wait included, as {@link
+   *     System#nanoTime}
    * @param endNanos when it was over
    */
   void transaction(String task, String site, Outcome outcome, long beginNanos, long endNanos);

@@ -32,7 +32,8 @@ import java.util.concurrent.Callable;
  * HeapOptions#withTick}); 0 is not to wait, and {@code Long.MAX_VALUE} is to wait without end. A
  * wait counts anew after a restart.
  *
- * <p>Tasks and timers run while a {@link Kernel} is at work on the heap; all else works without.
+ * <p>Tasks and timers run while a {@link Kernel} is at work on the heap, which also gives services;
+ * only its tasks can be delayed. All else works without.
  */
 public final class Syscalls {
   private Syscalls() {}

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class SoundnessFuzzTest {
   private static final long SEED = Long.getLong("intos.fuzz.seed", 1);
-  private static final int PROGRAMS = Integer.getInteger("intos.fuzz.programs", 120);
+  private static final int PROGRAMS = Integer.getInteger("intos.fuzz.programs", 300);
 
   @Test
   void acceptedProgramsKeepTheRules() {
