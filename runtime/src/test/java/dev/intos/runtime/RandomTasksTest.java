@@ -231,6 +231,7 @@ class RandomTasksTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7, 0})
   void sameEnd(int every) throws Exception {
+    int failures = 0;
     for (long seed = 1; seed <= PROGRAMS; seed++) {
       long program = seed;
       Device clean = fresh();
@@ -243,6 +244,8 @@ class RandomTasksTest {
               ? PowerCuts.every(every, fresh(), options(), tasks)
               : PowerCuts.random(seed, 2, 20, fresh(), options(), tasks);
       assertEquals(state(clean), state(outcome.device()), "program " + seed);
+      failures += outcome.failures();
     }
+    assertTrue(failures >= PROGRAMS, "only " + failures + " failures");
   }
 }

@@ -2,11 +2,6 @@ package dev.intos.examples.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.intos.runtime.HeapOptions;
-import dev.intos.runtime.ManualClock;
-import dev.intos.runtime.PersistentHeap;
-import dev.intos.runtime.TestHeaps;
-import dev.intos.runtime.fault.Device;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,13 +46,6 @@ class KillsTest {
     }
   }
 
-  private static String withoutKill(Applications each) {
-    HeapOptions options = HeapOptions.defaults().withClock(ManualClock.skippingIdleTime());
-    try (PersistentHeap heap = TestHeaps.open(new Device(), options)) {
-      return Run.toTheEnd(each.whole(), heap);
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
   void resultIsRight(Applications each) throws Exception {
@@ -68,7 +56,8 @@ class KillsTest {
     Process last = start(each);
     try (BufferedReader lines = last.inputReader()) {
       assertEquals(
-          "running\n" + withoutKill(each), lines.lines().collect(Collectors.joining("\n")));
+          "running\n" + Undisturbed.result(each.whole()),
+          lines.lines().collect(Collectors.joining("\n")));
     }
     assertEquals(0, last.waitFor());
   }

@@ -1,11 +1,11 @@
 package dev.intos.examples.etl;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.intos.examples.riot.Expected;
+import dev.intos.examples.app.Undisturbed;
 import dev.intos.examples.riot.Observation;
 import dev.intos.examples.riot.PlainSensors;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,12 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The table is the one that a loop over the stream makes. */
 class EtlTest {
-  @TempDir Path directory;
-
   @Test
   void table() {
     Map<String, String> places =
@@ -60,6 +57,6 @@ class EtlTest {
     }
     assertTrue(filled > 0, "no gap to fill");
     assertTrue(table.size() < stream.size(), "no unknown sensor");
-    Expected.result(String.join("\n", table), new Etl(), directory);
+    assertEquals(String.join("\n", table), Undisturbed.result(new Etl()));
   }
 }

@@ -3,40 +3,52 @@ package dev.intos.examples.mq;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.intos.examples.app.Reboots;
+import dev.intos.examples.app.Run;
+import dev.intos.runtime.HeapOptions;
+import dev.intos.runtime.ManualClock;
 import dev.intos.runtime.PVec;
 import dev.intos.runtime.PersistentHeap;
-import java.nio.file.Path;
+import dev.intos.runtime.TestHeaps;
+import dev.intos.runtime.fault.Device;
+import dev.intos.runtime.fault.PowerCuts;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** No message is lost, doubled or out of order, and the windows are right. */
 class MqTest {
   private static final String RIGHT = "150 messages, received as sent";
 
-  @TempDir Path directory;
+  private static HeapOptions options() {
+    return HeapOptions.defaults().withClock(ManualClock.skippingIdleTime());
+  }
 
   @Test
   void cleanRun() {
-    Path file = directory.resolve("mq.heap");
-    assertEquals(RIGHT, Reboots.none(new Mq(), file));
-    assertOracle(file);
+    Device device = new Device();
+    try (PersistentHeap heap = TestHeaps.open(device, options())) {
+      assertEquals(RIGHT, Run.toTheEnd(new Mq(), heap));
+    }
+    assertOracle(device);
   }
 
   @Test
-  void stoppedAndBootedAgain() {
-    Path file = directory.resolve("mq.heap");
-    Reboots.Result result = Reboots.everyFew(new Mq(), 40, 1, file);
-    assertEquals(RIGHT, result.text());
-    assertTrue(result.stops() > 5, result::toString);
-    assertOracle(file);
+  void powerFailures() throws Exception {
+    PowerCuts.Outcome outcome =
+        PowerCuts.random(
+            1,
+            10,
+            100,
+            new Device(),
+            options(),
+            heap -> assertEquals(RIGHT, Run.toTheEnd(new Mq(), heap)));
+    assertTrue(outcome.failures() > 5, outcome::toString);
+    assertOracle(outcome.device());
   }
 
   /** Computed from the messages that were sent, without the program's own arithmetic. */
-  private static void assertOracle(Path file) {
-    try (PersistentHeap heap = PersistentHeap.open(file)) {
+  private static void assertOracle(Device device) {
+    try (PersistentHeap heap = TestHeaps.open(new Device(device.disk()), options())) {
       Mq.Store store = Mq.Store.in(heap);
       List<Message> sent = messages(heap, store.sent());
       assertEquals(150, sent.size());

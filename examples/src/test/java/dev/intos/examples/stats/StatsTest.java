@@ -2,10 +2,9 @@ package dev.intos.examples.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.intos.examples.riot.Expected;
+import dev.intos.examples.app.Undisturbed;
 import dev.intos.examples.riot.Observation;
 import dev.intos.examples.riot.PlainSensors;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -13,18 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The statistics are those that loops over the stream make. */
 class StatsTest {
   private final List<Observation> stream = PlainSensors.observe(43, 60);
 
-  @TempDir Path directory;
-
   @Test
   void tables() {
-    Expected.result(
-        "trends\n" + trends() + "averages\n" + averages() + distinct(), new Stats(), directory);
+    assertEquals(
+        "trends\n" + trends() + "averages\n" + averages() + distinct(),
+        Undisturbed.result(new Stats()));
   }
 
   private static String line(Observation at, double value) {

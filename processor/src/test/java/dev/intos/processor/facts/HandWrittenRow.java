@@ -2,6 +2,7 @@ package dev.intos.processor.facts;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A statement that shows what a row decides, where no pattern makes one.
@@ -115,5 +116,13 @@ record HandWrittenRow(String row, String statement, Set<String> codes) {
   /** The statements for a row. */
   static List<HandWrittenRow> of(String row) {
     return ALL.stream().filter(one -> one.row().equals(row)).toList();
+  }
+
+  /** The rows named here that are not among some. */
+  static Set<String> without(Set<String> rows) {
+    Set<String> named = new TreeSet<>();
+    for (HandWrittenRow one : ALL) named.add(one.row());
+    named.removeAll(rows);
+    return named;
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -33,14 +34,17 @@ class JdkRowsTest {
       reported.computeIfAbsent(one.startLine(), l -> new TreeSet<>()).add(one.code());
     }
     for (Line line : programs.lines()) {
-      Set<String> found = reported.getOrDefault(line.number(), Set.of());
-      boolean right =
-          line.codes().isEmpty()
-              ? found.isEmpty()
-              : found.stream().anyMatch(line.codes()::contains);
+      Set<String> found = Objects.requireNonNullElse(reported.remove(line.number()), Set.of());
+      boolean right = found.isEmpty() == line.codes().isEmpty() && line.codes().containsAll(found);
       if (!right) wrong.add(line + " but got " + found);
     }
     assertEquals("", String.join("\n", wrong));
+    assertEquals(Map.of(), reported, "on lines that show no fact");
+  }
+
+  @Test
+  void eachHandWrittenStatementIsOfARow() {
+    assertEquals(Set.of(), HandWrittenRow.without(RowPrograms.rows()));
   }
 
   @Test

@@ -122,7 +122,7 @@ final class RowPrograms {
       if (type == null) continue;
       for (Row each : section.rows()) {
         if (!each.isIn(Runtime.version().feature())) continue;
-        row = section.type() + " " + each.methods().get(0).name() + " : " + each.says();
+        row = shown(section, each);
         int before = lines.size();
         for (ExecutableElement method : methods()) {
           boolean own = section.row(JavacSession.nameOf(method), names.erasedTypes(method)) == each;
@@ -135,6 +135,19 @@ final class RowPrograms {
       }
     }
     source.append("}\n");
+  }
+
+  private static String shown(Section section, Row row) {
+    return section.type() + " " + row.methods().get(0).name() + " : " + row.says();
+  }
+
+  /** All rows of the table, also those of other JDKs. */
+  static Set<String> rows() {
+    Set<String> rows = new TreeSet<>();
+    for (Section section : Table.read("jdk.txt").sections()) {
+      for (Row row : section.rows()) rows.add(shown(section, row));
+    }
+    return rows;
   }
 
   String source() {

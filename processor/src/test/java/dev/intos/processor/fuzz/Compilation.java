@@ -1,21 +1,17 @@
 package dev.intos.processor.fuzz;
 
-import dev.intos.annotations.Persistent;
+import dev.intos.processor.casefile.Javac;
 import dev.intos.processor.casefile.ProcessorPath;
-import dev.intos.runtime.PersistentHeap;
+import dev.intos.processor.casefile.Reported;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.OutputStream;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -29,10 +25,6 @@ import javax.tools.ToolProvider;
 
 /** One run of javac over the sources of several programs, in memory. */
 final class Compilation {
-  private static final Pattern CODE = Pattern.compile("\\[IntOS:([A-Z]\\d?\\.[A-Z_]+)\\]");
-  private static final String API =
-      path(Persistent.class) + File.pathSeparator + path(PersistentHeap.class);
-
   private final Map<String, List<String>> errors = new LinkedHashMap<>();
   private final Map<String, ByteArrayOutputStream> classes = new TreeMap<>();
 
@@ -69,8 +61,8 @@ final class Compilation {
   }
 
   private Compilation run(Map<String, String> sources, boolean isChecked) {
-    List<String> options = new ArrayList<>(List.of("-cp", API, "-Xmaxerrs", "100000"));
-    options.addAll(List.of("-nowarn", "-processorpath", API));
+    List<String> options = new ArrayList<>(List.of("-cp", Javac.API, "-Xmaxerrs", "100000"));
+    options.addAll(List.of("-nowarn", "-processorpath", Javac.API));
     if (!isChecked) options.add("-proc:none");
     List<JavaFileObject> units = new ArrayList<>();
     sources.forEach((name, text) -> units.add(new Source(name, text)));
@@ -86,21 +78,12 @@ final class Compilation {
   }
 
   private void add(Diagnostic<? extends JavaFileObject> error) {
-    String text = error.getMessage(Locale.ROOT);
     String place = error.getSource() == null ? "" : error.getSource().getName();
     String packageName = place.replaceAll(".*/(\\w+)/Main\\.java$", "$1");
-    Matcher code = CODE.matcher(text);
+    Reported reported = Reported.of(error);
     errors
         .computeIfAbsent(packageName, p -> new ArrayList<>())
-        .add(code.find() ? code.group(1) : error.getLineNumber() + ": " + text);
-  }
-
-  private static String path(Class<?> type) {
-    try {
-      return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI()).getPath();
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
+        .add(reported.code() != null ? reported.code() : reported.toString());
   }
 
   private static final class Source extends SimpleJavaFileObject {

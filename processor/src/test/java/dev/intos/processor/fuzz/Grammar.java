@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 
 /** The table {@code grammar.txt}, read. */
 final class Grammar {
+  /** The types of persistent objects, with their names in Java. */
   private static final Map<String, String> JAVA_NAMES =
       Map.of("Item", "Item", "Part", "Part", "Cells", "int[]");
 
@@ -109,11 +110,6 @@ final class Grammar {
       if (some.get(0).type().equals(Node.STATEMENT) == isStatement) all.addAll(some);
     }
     return all.get(random.nextInt(all.size()));
-  }
-
-  /** All productions. */
-  List<Production> all() {
-    return productions.values().stream().flatMap(List::stream).toList();
   }
 
   Production statement(String name) {

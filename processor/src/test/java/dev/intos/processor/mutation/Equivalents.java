@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The mutants that break no rule, each with the reason: lines {@code operator program line:column |
@@ -29,5 +32,13 @@ record Equivalents(Map<String, String> reasons) {
 
   boolean contains(Mutant mutant) {
     return reasons.containsKey(mutant.id());
+  }
+
+  /** The lines about some operators that name none of these mutants. */
+  Set<String> without(List<Operator> operators, Set<String> ids) {
+    Set<String> named = new TreeSet<>(reasons.keySet());
+    named.removeIf(id -> operators.stream().noneMatch(o -> id.startsWith(o.name() + " ")));
+    named.removeAll(ids);
+    return named;
   }
 }

@@ -3,6 +3,7 @@ package dev.intos.processor.mutation;
 import dev.intos.processor.casefile.ProcessorPath;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
@@ -24,7 +25,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<ProcessorPath> {
 
   @Override
   public boolean hasLocation(Location location) {
-    return location.isOutputLocation() ? true : super.hasLocation(location);
+    return location.isOutputLocation() || super.hasLocation(location);
   }
 
   @Override
@@ -53,7 +54,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<ProcessorPath> {
 
   @Override
   public FileObject getFileForInput(Location location, String folder, String name)
-      throws java.io.IOException {
+      throws IOException {
     if (!location.isOutputLocation()) return super.getFileForInput(location, folder, name);
     return written.get(path(folder, name));
   }

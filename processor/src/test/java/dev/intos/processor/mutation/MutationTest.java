@@ -39,12 +39,17 @@ class MutationTest {
 
   @TempDir Path libraries;
 
+  /** What names the mutants that there are, whether they are tried or not. */
+  private final Set<String> ids = new HashSet<>();
+
   @Test
   void noMutantSurvives() throws IOException {
     List<Operator> operators =
         Operators.all().stream().filter(o -> o.name().matches(ONLY)).toList();
     Map<Operator, List<Mutant>> mutants = draw(operators);
-    Scores scores = new Scores(operators, Equivalents.read());
+    Equivalents equivalents = Equivalents.read();
+    assertEquals(Set.of(), equivalents.without(operators, ids), "equivalents that are no mutants");
+    Scores scores = new Scores(operators, equivalents);
     operators.parallelStream()
         .map(o -> SITES > 0 ? all(mutants.get(o)) : sample(mutants.get(o)))
         .toList()
@@ -63,7 +68,9 @@ class MutationTest {
     for (Program program : Programs.all(libraries)) {
       Sites sites = compiler.attribute(program);
       for (Operator operator : operators) {
-        List<Mutant> drawn = shuffled(operator.mutants(sites), operator.name() + program.name());
+        List<Mutant> found = operator.mutants(sites);
+        found.forEach(mutant -> ids.add(mutant.id()));
+        List<Mutant> drawn = shuffled(found, operator.name() + program.name());
         int most = SITES > 0 ? Math.min(SITES, drawn.size()) : drawn.size();
         mutants.get(operator).addAll(drawn.subList(0, most));
       }

@@ -8,6 +8,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -151,11 +152,11 @@ final class Snippets {
         .map(p -> (TypeElement) sites.element(p))
         .filter(t -> t.getTypeParameters().isEmpty())
         .filter(t -> !t.getModifiers().contains(Modifier.PRIVATE))
-        .filter(t -> t.getNestingKind().isNested() ? isMember(t) : true)
+        .filter(t -> !t.getNestingKind().isNested() || isMember(t))
         .toList();
   }
 
   private static boolean isMember(TypeElement type) {
-    return type.getNestingKind() == javax.lang.model.element.NestingKind.MEMBER;
+    return type.getNestingKind() == NestingKind.MEMBER;
   }
 }
