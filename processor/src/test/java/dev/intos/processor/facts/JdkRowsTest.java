@@ -35,7 +35,10 @@ class JdkRowsTest {
     }
     for (Line line : programs.lines()) {
       Set<String> found = Objects.requireNonNullElse(reported.remove(line.number()), Set.of());
-      boolean right = found.isEmpty() == line.codes().isEmpty() && line.codes().containsAll(found);
+      boolean right =
+          line.codes().isEmpty()
+              ? found.isEmpty()
+              : found.stream().anyMatch(line.codes()::contains);
       if (!right) wrong.add(line + " but got " + found);
     }
     assertEquals("", String.join("\n", wrong));
