@@ -8,6 +8,7 @@ import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -17,13 +18,17 @@ public final class Instrumentation {
 
   private final StandIns standIns = new StandIns();
   private final Set<String> persistent = new TreeSet<>();
+  private final Map<String, Declared> declared = new TreeMap<>();
   private final Map<String, byte[]> instrumented = new TreeMap<>();
+
+  /** What a class of the program says of itself. */
+  private record Declared(String superclass, Set<String> methods) {}
 
   /**
    * @param classes class files by the binary names of their classes
    */
   public Instrumentation(Map<String, byte[]> classes) {
-    classes.values().forEach(this::findPersistent);
+    classes.values().forEach(this::find);
     classes.forEach((name, bytes) -> instrumented.put(name, instrument(bytes)));
   }
 
@@ -43,17 +48,35 @@ public final class Instrumentation {
     return persistent.contains(internalName);
   }
 
-  StandIns standIns() {
-    return standIns;
+  /** The stand-in for a method that is called, or null if it is called as it is. */
+  Handle standIn(String owner, String name, String descriptor, boolean isStatic) {
+    return standIns.of(declaring(owner, name + descriptor), name, descriptor, isStatic);
   }
 
-  private void findPersistent(byte[] bytes) {
+  /** The class whose method that is: a thread's class may inherit {@code start}. */
+  private String declaring(String owner, String method) {
+    Declared type = declared.get(owner);
+    return type == null || type.methods().contains(method)
+        ? owner
+        : declaring(type.superclass(), method);
+  }
+
+  private void find(byte[] bytes) {
     ClassReader reader = new ClassReader(bytes);
+    Set<String> methods = new TreeSet<>();
+    declared.put(reader.getClassName(), new Declared(reader.getSuperName(), methods));
     reader.accept(
         new ClassVisitor(Opcodes.ASM9) {
           @Override
           public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
             if (descriptor.equals(PERSISTENT)) persistent.add(reader.getClassName());
+            return null;
+          }
+
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String descriptor, String signature, String[] exceptions) {
+            methods.add(name + descriptor);
             return null;
           }
         },

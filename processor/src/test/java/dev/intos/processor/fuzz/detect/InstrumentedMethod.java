@@ -93,9 +93,7 @@ final class InstrumentedMethod extends MethodVisitor {
       int opcode, String owner, String name, String descriptor, boolean isInterface) {
     boolean isStatic = opcode == Opcodes.INVOKESTATIC;
     Handle standIn =
-        opcode == Opcodes.INVOKESPECIAL
-            ? null
-            : classes.standIns().of(owner, name, descriptor, isStatic);
+        opcode == Opcodes.INVOKESPECIAL ? null : classes.standIn(owner, name, descriptor, isStatic);
     if (standIn == null) {
       if (owner.startsWith("[") && name.equals("clone")) beforeRead();
       super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
@@ -127,7 +125,7 @@ final class InstrumentedMethod extends MethodVisitor {
             || handle.getTag() == Opcodes.H_INVOKEINTERFACE;
     if (!isCall) return handle;
     Handle standIn =
-        classes.standIns().of(handle.getOwner(), handle.getName(), handle.getDesc(), isStatic);
+        classes.standIn(handle.getOwner(), handle.getName(), handle.getDesc(), isStatic);
     return standIn == null ? handle : standIn;
   }
 }
