@@ -15,7 +15,7 @@ class CollectedIntoWhatAFunctionReturns {
   @Transaction
   int use(PVec<Leaf> leaves, JournalHandle j) {
     List<Leaf> outer = KEPT;
-    leaves.stream(j).collect(() -> KEPT, List::add, List::addAll); // expect: R2.STORE, R2.STORE
+    leaves.stream(j).collect(() -> KEPT, List::add, List::addAll); // expect: R2.STORE
     leaves.stream(j).collect(() -> outer, (list, leaf) -> list.add(leaf), (a, b) -> {}); // expect: R2.STORE
     List<Leaf> local = leaves.stream(j).collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
     List<Leaf> mine = new ArrayList<>();

@@ -27,7 +27,7 @@ class FilledFromOutside {
       int cents = copy[0].cents();
       held = copy; // expect: R2.STORE
       vec.stream(j).collect(Collectors.toCollection(() -> list)); // expect: R2.STORE
-      vec.stream(j).collect(() -> list, List::add, List::addAll); // expect: R2.STORE, R2.STORE
+      vec.stream(j).collect(() -> list, List::add, List::addAll); // expect: R2.STORE
       vec.stream(j).collect(Collectors.toMap(Coin::cents, c -> c, (a, b) -> a, () -> map)); // expect: R2.STORE
       cents += vec.stream(j).collect(Collectors.toCollection(ArrayList::new)).size();
       cents += vec.stream(j).map(Coin::cents).collect(Collectors.toCollection(ArrayList::new)).get(0);

@@ -123,9 +123,8 @@ final class Checker {
     Trusts trusts = new Trusts(world.marks());
     Reporter reporter = new Reporter(trees, trusts, options);
     if (filer == null) requireGenerator(world, reporter);
-    FlowAnalysis flow = new FlowAnalysis(world);
+    FlowAnalysis flow = new FlowAnalysis(world, reporter::refusesAll);
     new DeclarationRules(world, flow, trees, trusts, options).check(reporter::report);
-    checkTypes(sources, world, reporter);
     Effects effects =
         new Effects(
             world.program(),
@@ -137,6 +136,7 @@ final class Checker {
             files,
             world.libraries()::isVerified);
     flow.run(new FlowRules(flow, effects, reporter::report));
+    checkTypes(sources, world, reporter);
     reporter.print();
     writeTrustReport(trusts, world, reporter);
   }
@@ -159,7 +159,7 @@ final class Checker {
 
   private void checkTypes(List<Source> sources, World world, Reporter reporter) {
     TypeUses uses = new TypeUses(trees, types, elements, new GenericTypes(world.persistent()));
-    TypeRules rules = new TypeRules(world.persistent(), types);
+    TypeRules rules = new TypeRules(world.persistent(), types, reporter::isEscape);
     for (Source source : sources) {
       at = source;
       rules.check(uses.of(source.unit(), source.path()), reporter::report);

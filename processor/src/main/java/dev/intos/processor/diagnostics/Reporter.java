@@ -7,12 +7,14 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.intos.processor.diagnostics.TrustReport.Silenced;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
@@ -47,6 +49,20 @@ public final class Reporter {
     boolean first =
         said.computeIfAbsent(finding.position().tree(), tree -> new HashSet<>()).add(code.id());
     if (first) findings.add(finding);
+  }
+
+  /** Whether all faults in a declaration are errors: none is trusted or made a warning. */
+  public boolean refusesAll(Element in) {
+    return Arrays.stream(Code.values())
+        .filter(code -> !code.isWarning())
+        .allMatch(code -> options.severities().isError(code) && !trusts.covers(in, code));
+  }
+
+  /** Whether it was said of an expression that a borrow or a capability leaves there. */
+  public boolean isEscape(Tree expression) {
+    return Stream.of(Code.R2_HANDLE, Code.R2_RETURN)
+        .filter(options.severities()::isError)
+        .anyMatch(code -> said.getOrDefault(expression, Set.of()).contains(code.id()));
   }
 
   /** What trusted declarations let pass so far. */

@@ -100,7 +100,7 @@ final class TypeUseLog {
     addPart(type);
     // A record's component is also its field and its constructor's parameter.
     if (!written.add(sources.start(tree))) return;
-    add(tree, kind, type, declares, from, Map.of(), null, false, place.expected());
+    add(tree, kind, type, declares, from, Map.of(), null, false, place.expected(), List.of());
   }
 
   void infer(
@@ -108,16 +108,18 @@ final class TypeUseLog {
       Map<TypeParameterElement, TypeMirror> arguments,
       TypeMirror type,
       TypeMirror declared,
-      boolean own) {
+      boolean own,
+      List<Tree> chosenBy) {
     boolean isConcerned =
         generics.isConcerned(type) || arguments.keySet().stream().anyMatch(generics::isMarked);
     if (!isConcerned) return;
     List<TypeMirror> known = plus(place.expected(), parts);
-    add(tree, Kind.INFERRED, type, null, null, arguments, declared, own, known);
+    add(tree, Kind.INFERRED, type, null, null, arguments, declared, own, known, chosenBy);
   }
 
   void convert(Tree expression, TypeMirror from, TypeMirror target) {
-    add(expression, Kind.CONVERTED, target, null, from, Map.of(), null, false, place.expected());
+    List<TypeMirror> known = place.expected();
+    add(expression, Kind.CONVERTED, target, null, from, Map.of(), null, false, known, List.of());
   }
 
   private void add(
@@ -129,10 +131,22 @@ final class TypeUseLog {
       Map<TypeParameterElement, TypeMirror> arguments,
       TypeMirror declared,
       boolean own,
-      List<TypeMirror> known) {
+      List<TypeMirror> known,
+      List<Tree> chosenBy) {
     uses.add(
         new TypeUse(
-            unit, tree, place.in(), kind, type, declares, from, arguments, declared, own, known));
+            unit,
+            tree,
+            place.in(),
+            kind,
+            type,
+            declares,
+            from,
+            arguments,
+            declared,
+            own,
+            known,
+            chosenBy));
   }
 
   private static List<TypeMirror> plus(List<TypeMirror> some, List<TypeMirror> more) {

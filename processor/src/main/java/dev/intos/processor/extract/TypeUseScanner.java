@@ -180,12 +180,12 @@ final class TypeUseScanner extends TreePathScanner<Void, Void> {
           if (!isDiamond) {
             write(node.getIdentifier(), null);
           } else if (type instanceof DeclaredType d) {
-            log.infer(node, generics.arguments(d), d, null, false);
+            log.infer(node, generics.arguments(d), d, null, false, List.of());
           }
           if (constructor instanceof ExecutableElement c && !c.getTypeParameters().isEmpty()) {
             List<TypeMirror> given = new ArrayList<>();
             for (ExpressionTree a : node.getArguments()) given.add(attribution.type(a));
-            log.infer(node, inference.ofArguments(c, given, null), type, null, false);
+            log.infer(node, inference.ofArguments(c, given, null), type, null, false, List.of());
           }
         });
     log.addPart(type);
@@ -226,7 +226,13 @@ final class TypeUseScanner extends TreePathScanner<Void, Void> {
                 isExplicit
                     ? explicit(method, node.getTypeArguments())
                     : inference.ofCall(method, instantiated);
-            log.infer(node, arguments, type, method.getReturnType(), attribution.isOwn(method));
+            log.infer(
+                node,
+                arguments,
+                type,
+                method.getReturnType(),
+                attribution.isOwn(method),
+                ResultExpressions.ofCall(node));
             conversions.ofArguments(node.getArguments(), instantiated);
           }
         });
@@ -270,7 +276,12 @@ final class TypeUseScanner extends TreePathScanner<Void, Void> {
             ? inference.ofArguments(method, given, target.getReturnType())
             : explicit(method, node.getTypeArguments());
     log.infer(
-        node, arguments, target.getReturnType(), method.getReturnType(), attribution.isOwn(method));
+        node,
+        arguments,
+        target.getReturnType(),
+        method.getReturnType(),
+        attribution.isOwn(method),
+        List.of(node));
   }
 
   @Override
@@ -283,7 +294,8 @@ final class TypeUseScanner extends TreePathScanner<Void, Void> {
     log.expression(
         () -> {
           scan(node.getExpression(), p);
-          log.infer(node, Map.of(), type, selected.asType(), attribution.isOwn(selected));
+          log.infer(
+              node, Map.of(), type, selected.asType(), attribution.isOwn(selected), List.of());
         });
     log.addPart(type);
     return null;
@@ -295,7 +307,7 @@ final class TypeUseScanner extends TreePathScanner<Void, Void> {
     if (variable == null || isType(node)) return null;
     TypeMirror type = attribution.type(node);
     if (variable.getKind() == ElementKind.FIELD && !attribution.isOwn(variable)) {
-      log.infer(node, Map.of(), type, variable.asType(), false);
+      log.infer(node, Map.of(), type, variable.asType(), false, List.of());
     }
     log.addPart(type);
     return null;

@@ -1,5 +1,6 @@
 package dev.intos.processor.flow;
 
+import dev.intos.processor.flow.Value.Bit;
 import dev.intos.processor.model.Block;
 import dev.intos.processor.model.Body;
 import dev.intos.processor.model.Op;
@@ -67,6 +68,11 @@ final class Activation {
   /** Whether an object was made in this very transaction (or outside any, where none runs). */
   boolean isOwn(Obj object) {
     return object.region() == region;
+  }
+
+  /** Whether a value may be something that was there before the transaction. */
+  boolean isForeign(Value value) {
+    return value.has(Bit.OUTER) || value.objects().stream().anyMatch(o -> !isOwn(o));
   }
 
   Outcome run(State entry) {

@@ -120,7 +120,8 @@ final class Calls {
       transfer.set(target, Value.of(Bit.REPORTED));
       return;
     }
-    transfer.set(target, result(op, receiver));
+    Value leaked = transfer.leaked(op);
+    transfer.set(target, leaked == null ? result(op, receiver) : leaked);
   }
 
   private Value result(Op.Call op, Value receiver) {
@@ -325,6 +326,8 @@ final class Calls {
     } else if (!Borrows.isBorrow(state, captured) && !captured.has(Bit.CAPABILITY)) {
       transfer.escape(captured);
       transfer.declare(op.anonymous());
+    } else if (transfer.refusesAll()) {
+      transfer.set(op.target(), Value.of(Bit.REPORTED));
     }
   }
 }

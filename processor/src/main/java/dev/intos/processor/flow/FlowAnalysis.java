@@ -21,6 +21,12 @@ import javax.lang.model.type.TypeKind;
  * where they are made if that is later.
  */
 public final class FlowAnalysis {
+  /** Tells where faults are refused for good, so that what comes of one is not refused again. */
+  public interface Refusals {
+    /** Whether all faults in a declaration are errors: none is trusted or made a warning. */
+    boolean refusesAll(Element in);
+  }
+
   /** Sees each operation once, with what is known before it. */
   public interface Observer {
     void visit(Op op, FlowSite site);
@@ -35,6 +41,8 @@ public final class FlowAnalysis {
   private final ArrayParameters arrays;
   private final SeenFunctions seen;
   private final FedFunctions fed;
+  private final Leaks leaks;
+  private final Refusals refusals;
   private final Map<Body, Liveness> liveness = new HashMap<>();
   private final Set<Body> reported = new HashSet<>();
   private final Map<Body, Runnable> expected = new LinkedHashMap<>();
@@ -42,8 +50,9 @@ public final class FlowAnalysis {
   private final Map<Element, List<ClassModel>> members = new HashMap<>();
   private Observer observer;
 
-  public FlowAnalysis(World world) {
+  public FlowAnalysis(World world, Refusals refusals) {
     this.world = world;
+    this.refusals = refusals;
     this.defUse = new DefUse(world.program());
     this.functions = new Functions(world, defUse);
     this.contexts = new Contexts(world, defUse, functions);
@@ -52,6 +61,7 @@ public final class FlowAnalysis {
     this.arrays = new ArrayParameters(world, defUse, functions);
     this.seen = new SeenFunctions(world, defUse, functions);
     this.fed = new FedFunctions(world, defUse, functions);
+    this.leaks = new Leaks(this);
     this.bodyFields = functions.bodyFields();
     for (ClassModel type : world.program().classes()) {
       Element around = type.element().getEnclosingElement();
@@ -90,6 +100,14 @@ public final class FlowAnalysis {
 
   FedFunctions fed() {
     return fed;
+  }
+
+  Leaks leaks() {
+    return leaks;
+  }
+
+  Refusals refusals() {
+    return refusals;
   }
 
   Values values() {

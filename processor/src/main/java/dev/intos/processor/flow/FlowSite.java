@@ -7,7 +7,6 @@ import dev.intos.processor.model.Operand;
 import dev.intos.processor.model.Slot;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -200,21 +199,16 @@ public final class FlowSite {
     return activation.analysis().seen().isSeen(function, activation.body());
   }
 
-  private boolean isFunctionCall(Op.Call call) {
-    return call.receiver() != null
-        && call.method().getModifiers().contains(Modifier.ABSTRACT)
-        && !world().persistent().isBorrowType(call.receiver().type())
-        && activation.analysis().functions().isFunctional(call.receiver().type());
-  }
-
   /** Whether the call runs a function that is in sight. */
   public boolean isSeenFunction(Op.Call call) {
-    return isFunctionCall(call) && isSeen(call.receiver());
+    return analysis().leaks().isFunctionCall(call) && isSeen(call.receiver());
   }
 
   /** Whether the call runs a function of a JDK type that is out of sight. */
   public boolean isUnseenFunction(Op.Call call) {
-    return isFunctionCall(call) && !isSeen(call.receiver()) && world().isJdk(call.method());
+    return analysis().leaks().isFunctionCall(call)
+        && !isSeen(call.receiver())
+        && world().isJdk(call.method());
   }
 
   /** Whether the callee may give a borrow to a function that is out of sight. */
@@ -224,10 +218,7 @@ public final class FlowSite {
 
   /** Whether the operand is certainly a function written here: what it holds, it captured. */
   public boolean isClosure(Operand operand) {
-    Value value = value(operand);
-    return !value.hasAny(Value.BORROW_BITS)
-        && !value.objects().isEmpty()
-        && value.objects().stream().allMatch(o -> o.kind() == Obj.Kind.CLOSURE);
+    return value(operand).isClosure();
   }
 
   /**
@@ -246,14 +237,23 @@ public final class FlowSite {
     return activation.analysis().values().isOwned(callee, index);
   }
 
+  /** Whether a callee could keep a borrow that it is given: the rules do not reach there. */
+  public boolean keeps(ExecutableElement callee, int index, Operand argument) {
+    return analysis().leaks().keeps(callee, index, argument.type(), isClosure(argument));
+  }
+
+  /** Whether a callee may be given a capability. */
+  public boolean takesCapability(ExecutableElement callee, int index, Slot result) {
+    return analysis().leaks().takesCapability(callee, index, result == null ? null : result.type());
+  }
+
   /** Whether a function that a call gets may return something that outlives the transaction. */
   public boolean mayReturnForeign(Op.Call call, int argument) {
     State in = state.copy();
     Transfer probe = new Transfer(activation, in, false);
     Value function = probe.value(call.arguments().get(argument));
     Value result = new Runs(probe).anyTimes(function, null, List.of());
-    return result != null
-        && (result.has(Bit.OUTER) || result.objects().stream().anyMatch(o -> !activation.isOwn(o)));
+    return result != null && activation.isForeign(result);
   }
 
   /** Whether a function given to a call, once run, may return a borrow. */
@@ -265,9 +265,16 @@ public final class FlowSite {
     return result != null && Borrows.isBorrow(in, result);
   }
 
+  /** Whether all faults here are errors: none is trusted or made a warning. */
+  public boolean refusesAll() {
+    return analysis().refusals().refusesAll(body().declaration());
+  }
+
   /** Whether something was already reported for the operand. */
   public boolean isReported(Operand operand) {
-    return operand != null && value(operand).isReported();
+    if (operand == null) return false;
+    Value value = value(operand);
+    return value.isReported() || value.has(Bit.SPENT);
   }
 
   /** Whether an operand's static type is that of a borrow, or it is a lent primitive array. */

@@ -19,7 +19,12 @@ import javax.lang.model.type.TypeMirror;
 /** Calls of the JDK, by the table. */
 final class JdkCalls {
   private static final int CARRIED =
-      Value.BORROW_BITS | Bit.OUTER.mask | Bit.STATE.mask | Bit.CAPABILITY.mask | Bit.REPORTED.mask;
+      Value.BORROW_BITS
+          | Bit.OUTER.mask
+          | Bit.STATE.mask
+          | Bit.CAPABILITY.mask
+          | Bit.SPENT.mask
+          | Bit.REPORTED.mask;
 
   private final Transfer transfer;
   private final World world;
@@ -75,6 +80,7 @@ final class JdkCalls {
         case LOOKS, WRITES -> {}
         case RUNS, RUNS_LAZILY -> {
           Value made = run(index, value);
+          if (isRefused(index, made)) made = Value.of(Bit.REPORTED);
           boolean handsOn = runsOnce() && isResultOnly(use.target());
           to(use.target(), handsOn ? made : shared(made));
           returned = returned.join(made);
@@ -102,6 +108,19 @@ final class JdkCalls {
               ? runs.atMostOnce(function, fed(index))
               : runs.anyTimes(function, null, fed(index));
       return result == null ? Value.PLAIN : result;
+    }
+
+    /**
+     * Whether what a function returns is reported: it moved before, or borrows are collected into
+     * it though it outlives the transaction.
+     */
+    private boolean isRefused(int index, Value made) {
+      boolean filled =
+          index == library.filled(method)
+              && receiver != null
+              && transfer.activation().isForeign(made)
+              && Borrows.isBorrow(transfer.state(), receiverValue());
+      return (filled || Borrows.isMoved(transfer.state(), made)) && transfer.refusesAll();
     }
 
     /** An {@code Optional} has one element at most. */
@@ -190,6 +209,8 @@ final class JdkCalls {
     TypeMirror type = op.target().type();
     if (world.isHarmless(type)) return Value.PLAIN;
     if (given.isIllegal) return Value.of(Bit.REPORTED);
+    Value leaked = transfer.leaked(op);
+    if (leaked != null) return leaked;
     if (library.isFresh(op.method())) {
       boolean array = type.getKind() == TypeKind.ARRAY;
       return transfer.make(op, array ? Obj.Kind.ARRAY : Obj.Kind.HOLDER, type);

@@ -88,10 +88,13 @@ final class Runs {
     for (Body body : bodies(function, called)) {
       for (boolean more = true; more; ) {
         Outcome outcome = quietly(body, transfer.state().copy(), arguments);
-        if (moves && outcome.returned() != null && outcome.exit() != null) {
-          outcome.exit().moveIfTrue(outcome.returned().objects(), null);
+        State exit = outcome.exit();
+        if (moves && outcome.returned() != null && exit != null) {
+          exit.moveIfTrue(outcome.returned().objects(), null);
+          // What has moved and is held by nobody else says nothing of what the next round makes.
+          exit = exit.copy(slot -> true, Value.PLAIN);
         }
-        more = outcome.exit() != null && transfer.state().joinFrom(outcome.exit());
+        more = exit != null && transfer.state().joinFrom(exit);
         result = join(result, outcome.returned());
       }
       if (transfer.show()) run(body, transfer.state().copy(), arguments);

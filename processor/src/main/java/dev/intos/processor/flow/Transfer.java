@@ -168,6 +168,33 @@ final class Transfer implements Op.Visitor<Void> {
     return false;
   }
 
+  /** What comes of a call that may not be given one of its arguments, null if it may. */
+  Value leaked(Op.Call op) {
+    FlowAnalysis analysis = activation.analysis();
+    Leaks leaks = analysis.leaks();
+    boolean seen =
+        leaks.isFunctionCall(op) && analysis.seen().isSeen(op.receiver(), activation.body());
+    if (seen) return null;
+    ExecutableElement callee = op.method();
+    List<Operand> arguments = op.arguments();
+    for (int i = 0; i < arguments.size() && i < callee.getParameters().size(); i++) {
+      Value value = value(arguments.get(i));
+      boolean given = !value.isClosure() && state.reach(value).has(Bit.CAPABILITY);
+      if (given && !leaks.takesCapability(callee, i, op.target().type()) && refusesAll()) {
+        return Value.of(Bit.SPENT);
+      }
+      boolean kept =
+          (value.isReported() || Borrows.isBorrow(state, value))
+              && leaks.keeps(callee, i, arguments.get(i).type(), value.isClosure());
+      if (kept && refusesAll()) return Value.of(Bit.REPORTED);
+    }
+    return null;
+  }
+
+  boolean refusesAll() {
+    return activation.analysis().refusals().refusesAll(activation.body().declaration());
+  }
+
   /** What the objects of a value hold, and what a borrowed holder lends. */
   Value contentOf(Value holder) {
     Value content = Value.bits(holder.bits() & Value.BORROW_BITS);
@@ -219,8 +246,10 @@ final class Transfer implements Op.Visitor<Void> {
   }
 
   /** A capability is refused where it is put into anything but a function. */
-  private static Value held(Obj holder, Value value) {
-    return holder.kind() == Obj.Kind.CLOSURE ? value : value.without(Bit.CAPABILITY.mask);
+  private Value held(Obj holder, Value value) {
+    if (holder.kind() == Obj.Kind.CLOSURE || !value.has(Bit.CAPABILITY)) return value;
+    Value rest = value.without(Bit.CAPABILITY.mask);
+    return refusesAll() ? rest.with(Bit.SPENT) : rest;
   }
 
   /** Whether what is put into the object may outlive the transaction. */
@@ -271,6 +300,8 @@ final class Transfer implements Op.Visitor<Void> {
     } else if (!Borrows.isBorrow(state, captured) && !captured.has(Bit.CAPABILITY)) {
       escape(captured);
       calls.runs().later(op.body());
+    } else if (refusesAll()) {
+      closure = Value.of(Bit.REPORTED);
     }
     set(op.target(), closure);
     return null;

@@ -34,6 +34,8 @@ record Value(int bits, Set<Obj> objects, Set<Obj> partOf) {
     CAPABILITY,
     /** A capability of unknown origin. */
     FORGED,
+    /** A capability that was given away, which was reported: it is neither good nor forged. */
+    SPENT,
     /** A function that runs as a transaction only. */
     BODY,
     /** The result of something already reported: nothing more is said of it. */
@@ -74,7 +76,14 @@ record Value(int bits, Set<Obj> objects, Set<Obj> partOf) {
 
   /** Whether it may be something else than a capability that a transaction gave. */
   boolean isForged() {
-    return has(Bit.NULL) || has(Bit.FORGED) || !has(Bit.CAPABILITY);
+    return hasAny(Bit.NULL.mask | Bit.FORGED.mask) || !hasAny(Bit.CAPABILITY.mask | Bit.SPENT.mask);
+  }
+
+  /** Whether it is certainly a function written in the program: what it holds, it captured. */
+  boolean isClosure() {
+    return !hasAny(BORROW_BITS)
+        && !objects.isEmpty()
+        && objects.stream().allMatch(o -> o.kind() == Obj.Kind.CLOSURE);
   }
 
   /** Whether it is no more than the result of something already reported. */

@@ -37,7 +37,7 @@ final class Values {
       return value.has(Bit.NULL) ? Value.of(Bit.NULL) : Value.PLAIN;
     }
     if (world.persistent().isCapability(type)) {
-      boolean known = value.has(Bit.CAPABILITY) || value.has(Bit.NULL);
+      boolean known = value.hasAny(Bit.CAPABILITY.mask | Bit.SPENT.mask | Bit.NULL.mask);
       return known && !value.hasAny(FROM_OUTSIDE) ? value : value.with(Bit.FORGED);
     }
     if (world.persistent().isBorrowType(type)) return asBorrow(value);

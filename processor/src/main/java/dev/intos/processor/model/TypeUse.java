@@ -23,6 +23,8 @@ import javax.lang.model.type.TypeMirror;
  * @param own whether that member is one of this compilation, where its type is judged
  * @param known the types of the parts of the expression, and those that the declarations around it
  *     give: what is wrong with them was said where they came from
+ * @param chosenBy of a call, the expressions that type arguments are inferred from: the call
+ *     itself, its arguments and what lambdas among them return; else none
  */
 public record TypeUse(
     Unit unit,
@@ -35,7 +37,8 @@ public record TypeUse(
     Map<TypeParameterElement, TypeMirror> arguments,
     TypeMirror declared,
     boolean own,
-    List<TypeMirror> known) {
+    List<TypeMirror> known,
+    List<Tree> chosenBy) {
 
   /** Who chose a type. */
   public enum Kind {

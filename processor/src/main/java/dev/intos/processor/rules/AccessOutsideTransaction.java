@@ -55,7 +55,9 @@ final class AccessOutsideTransaction implements OperationRule {
   }
 
   private static void report(Operand object, Tree at, Site site) {
-    site.report(Code.R1_OUTSIDE, at, "persistent object " + Describe.of(object));
+    String described = Describe.of(object);
+    String what = described.startsWith("'") ? "persistent object " + described : described;
+    site.report(Code.R1_OUTSIDE, at, what);
   }
 
   private static void call(Op.Call call, Site site) {

@@ -33,7 +33,7 @@ final class BorrowCaptured implements OperationRule {
   private static void captured(Collection<Slot> slots, Tree at, Site site) {
     for (Slot slot : slots) {
       if (site.flow().isBorrow(slot)) {
-        site.report(Code.R2_CAPTURE, at, "'" + slot.name() + "'");
+        site.report(Code.R2_CAPTURE, at, Describe.captured(slot, at));
         return;
       }
     }

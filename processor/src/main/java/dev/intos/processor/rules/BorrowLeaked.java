@@ -2,14 +2,11 @@ package dev.intos.processor.rules;
 
 import com.sun.source.tree.Tree;
 import dev.intos.processor.diagnostics.Code;
-import dev.intos.processor.facts.Use;
-import dev.intos.processor.flow.FlowSite;
 import dev.intos.processor.flow.World;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Operand;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.type.TypeMirror;
 
 /** Reports R2.LEAK: a borrow is passed to code that could keep it. */
 final class BorrowLeaked implements OperationRule {
@@ -41,37 +38,10 @@ final class BorrowLeaked implements OperationRule {
       ExecutableElement callee, List<Operand> arguments, Operand of, Tree at, Site site) {
     for (int i = 0; i < arguments.size() && i < callee.getParameters().size(); i++) {
       Operand argument = arguments.get(i);
-      if (keeps(callee, i, argument, site)) report(argument, at, site);
+      if (site.flow().keeps(callee, i, argument)) report(argument, at, site);
       if (site.context().isTransaction() && site.flow().feedsUnseen(callee, i, argument, of)) {
         site.report(Code.R2_LEAK, at, Describe.of(argument));
       }
     }
-  }
-
-  /** The parameter of a persistent class's {@code equals} is a borrow in its body. */
-  private static boolean isPersistentEquals(ExecutableElement callee, World world) {
-    return callee.getSimpleName().contentEquals("equals")
-        && callee.getParameters().size() == 1
-        && world.hasType(callee.getParameters().get(0).asType(), "java.lang.Object")
-        && world.isPersistentMember(callee);
-  }
-
-  private static boolean keeps(ExecutableElement callee, int index, Operand argument, Site site) {
-    FlowSite flow = site.flow();
-    World world = flow.world();
-    if (isPersistentEquals(callee, world)) return false;
-    if (world.isRuntime(callee) || flow.takesOwnership(callee, index)) return false;
-    if (world.isJdk(callee)) {
-      return world.library().use(callee, index, argument.type()).kind() == Use.Kind.KEEPS;
-    }
-    if (!world.isVerified(callee)) return true;
-    TypeMirror type = callee.getParameters().get(index).asType();
-    if (World.isPrimitiveArray(type)) {
-      return !world.marks().isMut(callee.getParameters().get(index))
-          && !flow.analysis().arrays().onlyReads(callee, index);
-    }
-    boolean runs = flow.analysis().functions().of(callee, index, null).isAtOnce();
-    if (runs && flow.isClosure(argument)) return false;
-    return !world.saysBorrow(type);
   }
 }

@@ -49,7 +49,9 @@ final class BorrowStored implements OperationRule {
     }
     int filled = world.library().filled(call.method());
     if (filled >= 0 && collectsBorrows(call, site) && flow.mayReturnForeign(call, filled)) {
-      report(call.arguments().get(filled), call.tree(), site);
+      boolean stream = call.receiver() != null;
+      String what = stream ? Describe.of(call.receiver()) : "what is collected";
+      site.report(Code.R2_STORE, call.tree(), what);
     }
     int receiverUse = LibraryFacts.RECEIVER;
     Use out = world.library().use(call.method(), receiverUse);

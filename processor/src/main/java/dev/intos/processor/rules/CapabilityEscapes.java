@@ -2,9 +2,6 @@ package dev.intos.processor.rules;
 
 import com.sun.source.tree.Tree;
 import dev.intos.processor.diagnostics.Code;
-import dev.intos.processor.facts.PersistentTypes;
-import dev.intos.processor.facts.Use;
-import dev.intos.processor.flow.World;
 import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Operand;
 import dev.intos.processor.model.Slot;
@@ -62,7 +59,7 @@ final class CapabilityEscapes implements OperationRule {
   private static void captured(Collection<Slot> slots, Tree at, Site site) {
     for (Slot slot : slots) {
       if (site.flow().isCapability(slot)) {
-        site.report(Code.R2_HANDLE, at, "'" + slot.name() + "'");
+        site.report(Code.R2_HANDLE, at, Describe.captured(slot, at));
         return;
       }
     }
@@ -72,33 +69,9 @@ final class CapabilityEscapes implements OperationRule {
       ExecutableElement callee, List<Operand> arguments, Slot result, Tree at, Site site) {
     for (int i = 0; i < arguments.size() && i < callee.getParameters().size(); i++) {
       Operand argument = arguments.get(i);
-      if (site.flow().isClosure(argument) || takes(callee, i, site)) continue;
-      if (!passes(callee, i, result, site)) left(argument, at, site);
+      boolean stays =
+          site.flow().isClosure(argument) || site.flow().takesCapability(callee, i, result);
+      if (!stays) left(argument, at, site);
     }
-  }
-
-  /** Whether a parameter is a capability's, and the callee a method that uses it. */
-  private static boolean takes(ExecutableElement callee, int index, Site site) {
-    PersistentTypes persistent = site.flow().world().persistent();
-    if (!persistent.isCapability(callee.getParameters().get(index).asType())
-        || !site.flow().world().isVerified(callee)) {
-      return false;
-    }
-    // A record is a container: making it stores the capability.
-    return callee.getKind() != ElementKind.CONSTRUCTOR
-        || World.owner(callee).getRecordComponents().stream()
-            .noneMatch(c -> persistent.isCapability(c.asType()));
-  }
-
-  /** Whether a JDK method only looks at an argument or gives it back as what it is. */
-  private static boolean passes(ExecutableElement callee, int index, Slot result, Site site) {
-    World world = site.flow().world();
-    if (!world.isJdk(callee)) return false;
-    Use use = world.library().use(callee, index);
-    return use.kind() == Use.Kind.LOOKS
-        || use.kind() == Use.Kind.RESULT
-            && !use.target().receiver()
-            && result != null
-            && world.persistent().isCapability(result.type());
   }
 }

@@ -1,7 +1,9 @@
 package dev.intos.processor.rules;
 
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import dev.intos.processor.model.Operand;
+import dev.intos.processor.model.Slot;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -27,7 +29,18 @@ final class Describe {
   }
 
   static String of(Operand operand) {
-    return of(operand.tree());
+    boolean isGiven =
+        operand.tree() instanceof MemberReferenceTree
+            && operand.slot().kind() == Slot.Kind.PARAMETER;
+    return isGiven ? "what " + of(operand.tree()) + " is given" : of(operand.tree());
+  }
+
+  /** What a function or class captures: a variable, or what a method reference was made on. */
+  static String captured(Slot slot, Tree by) {
+    boolean isUnnamed = slot.kind() == Slot.Kind.RESULT && by instanceof MemberReferenceTree;
+    return isUnnamed
+        ? of(((MemberReferenceTree) by).getQualifierExpression())
+        : "'" + slot.name() + "'";
   }
 
   static String of(Tree tree) {

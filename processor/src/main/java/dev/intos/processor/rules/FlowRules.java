@@ -34,41 +34,51 @@ public final class FlowRules implements FlowAnalysis.Observer {
         new BorrowStored(),
         new BorrowLeaked(),
         new BorrowReturned(),
-        new SyscallOutsideTransaction(),
-        new VolatileSideEffect());
+        new SyscallOutsideTransaction());
   }
 
-  private final List<List<OperationRule>> groups;
+  private final List<OperationRule> borrows;
+  private final List<OperationRule> effects;
+  private final OperationRule sideEffects = new VolatileSideEffect();
+  private final OperationRule nondeterminism = new NondeterministicRead();
   private final Consumer<Finding> findings;
 
   public FlowRules(FlowAnalysis flow, Effects effects, Consumer<Finding> findings) {
-    this.groups =
+    this.borrows = borrows(flow);
+    this.effects =
         List.of(
-            borrows(flow),
-            List.of(
-                new LockInTransaction(),
-                new LockReached(effects),
-                new OutsideCallInTransaction(effects),
-                new ChangeInView(effects),
-                new UnknownCallee(effects)),
-            List.of(new NondeterministicRead()));
+            new LockInTransaction(),
+            new LockReached(effects),
+            new OutsideCallInTransaction(effects),
+            new ChangeInView(effects),
+            new UnknownCallee(effects));
     this.findings = findings;
   }
 
   @Override
   public void visit(Op op, FlowSite flow) {
-    for (List<OperationRule> group : groups) {
-      Reports reports = new Reports(flow);
-      for (OperationRule rule : group) {
-        rule.check(op, reports);
-        if (reports.any) break;
-      }
+    Code borrow = ask(borrows, op, flow);
+    Code effect = ask(effects, op, flow);
+    // What has no place in a transaction is to go, and what else it does goes with it.
+    boolean goes = effect == Code.R5_LOCK || effect == Code.R4_INSIDE;
+    if (goes && flow.refusesAll()) return;
+    if (borrow == null) ask(List.of(sideEffects), op, flow);
+    ask(List.of(nondeterminism), op, flow);
+  }
+
+  /** What the first rule that has something to report says of an operation, or null. */
+  private Code ask(List<OperationRule> rules, Op op, FlowSite flow) {
+    Reports reports = new Reports(flow);
+    for (OperationRule rule : rules) {
+      rule.check(op, reports);
+      if (reports.said != null) break;
     }
+    return reports.said;
   }
 
   private final class Reports implements Site {
     private final FlowSite flow;
-    private boolean any;
+    private Code said;
 
     Reports(FlowSite flow) {
       this.flow = flow;
@@ -81,8 +91,8 @@ public final class FlowRules implements FlowAnalysis.Observer {
 
     @Override
     public void report(Code code, Tree at, String... arguments) {
-      if (any) return;
-      any = true;
+      if (said != null) return;
+      said = code;
       findings.accept(
           new Finding(
               code, flow.body().position(at), flow.body().declaration(), List.of(arguments)));

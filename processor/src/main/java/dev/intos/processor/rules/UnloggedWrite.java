@@ -12,6 +12,7 @@ import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Operand;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Reports R1.UNLOGGED: a write through a borrow that was not journaled for writing. */
@@ -19,9 +20,9 @@ final class UnloggedWrite implements OperationRule {
   @Override
   public void check(Op op, Site site) {
     if (op instanceof Op.PutField put) {
-      if (put.object() != null && site.flow().world().isPersistentMember(put.field())) {
-        written(put.object(), put.tree(), site);
-      }
+      World world = site.flow().world();
+      boolean persistent = put.object() != null && world.isPersistentMember(put.field());
+      if (persistent && !isOfVolatileHelper(put, world)) written(put.object(), put.tree(), site);
     } else if (op instanceof Op.PutElement put) {
       if (World.isPrimitiveArray(put.array().type())) written(put.array(), put.tree(), site);
     } else if (op instanceof Op.Call call) {
@@ -31,6 +32,15 @@ final class UnloggedWrite implements OperationRule {
     } else if (op instanceof Op.Return returned) {
       returned(returned, site);
     }
+  }
+
+  /**
+   * Whether an instance of an inner class keeps a value in a field of its own: only its outer
+   * object is in persistent memory, and it is over with the transaction itself.
+   */
+  private static boolean isOfVolatileHelper(Op.PutField put, World world) {
+    TypeElement owner = (TypeElement) put.field().getEnclosingElement();
+    return !world.persistent().isPersistentClass(owner) && world.isHarmless(put.field().asType());
   }
 
   private static void written(Operand object, Tree at, Site site) {

@@ -13,7 +13,7 @@ import javax.lang.model.element.ElementKind;
 final class VolatileSideEffect implements OperationRule {
   @Override
   public void check(Op op, Site site) {
-    if (!site.context().isTransaction()) return;
+    if (!site.context().isTransaction() || isOfReported(op, site)) return;
     if (op instanceof Op.PutField put) {
       field(put, site);
     } else if (op instanceof Op.PutElement put) {
@@ -23,6 +23,14 @@ final class VolatileSideEffect implements OperationRule {
     } else if (op instanceof Op.Call call && site.flow().world().isJdk(call.method())) {
       call(call, site);
     }
+  }
+
+  /** What was refused is not to be there, nor stored anywhere. */
+  private static boolean isOfReported(Op op, Site site) {
+    if (op instanceof Op.PutField put) return site.flow().isReported(put.value());
+    if (op instanceof Op.PutElement put) return site.flow().isReported(put.value());
+    return op instanceof Op.Call call
+        && call.arguments().stream().anyMatch(site.flow()::isReported);
   }
 
   private static void field(Op.PutField put, Site site) {

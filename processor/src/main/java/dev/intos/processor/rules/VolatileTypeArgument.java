@@ -1,5 +1,6 @@
 package dev.intos.processor.rules;
 
+import com.sun.source.tree.Tree;
 import dev.intos.processor.diagnostics.Code;
 import dev.intos.processor.diagnostics.Finding;
 import dev.intos.processor.facts.GenericTypes;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 
@@ -21,21 +23,30 @@ import javax.lang.model.type.TypeMirror;
  * is marked; a map's key and a task's parameter that is neither a value nor a handle.
  *
  * <p>A fault is reported where the argument is chosen, and not again for what is made of that type.
+ * What leaves its transaction is no matter of types: where that was said of the expression that the
+ * argument is inferred from, nothing more is.
  */
 final class VolatileTypeArgument implements TypeRule {
   private final PersistentTypes persistent;
   private final GenericTypes generics;
   private final TypeArguments arguments;
+  private final Predicate<Tree> escapes;
 
-  VolatileTypeArgument(PersistentTypes persistent, GenericTypes generics, TypeArguments arguments) {
+  VolatileTypeArgument(
+      PersistentTypes persistent,
+      GenericTypes generics,
+      TypeArguments arguments,
+      Predicate<Tree> escapes) {
     this.persistent = persistent;
     this.generics = generics;
     this.arguments = arguments;
+    this.escapes = escapes;
   }
 
   @Override
   public Optional<Finding> check(TypeUse use) {
     if (isVolatileField(use.declares(), use.type())) return Optional.empty();
+    if (use.chosenBy().stream().anyMatch(escapes)) return Optional.empty();
     List<Fault> faults =
         switch (use.kind()) {
           case WRITTEN -> arguments.of(use.type());

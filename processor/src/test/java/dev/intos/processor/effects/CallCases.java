@@ -77,7 +77,7 @@ final class CallCases {
     World world =
         World.of(
             extractor.program(), task.getTypes(), task.getElements(), facts -> Libraries.UNREAD);
-    FlowAnalysis flow = new FlowAnalysis(world);
+    FlowAnalysis flow = new FlowAnalysis(world, in -> true);
     Effects effects =
         new Effects(
             world.program(),
