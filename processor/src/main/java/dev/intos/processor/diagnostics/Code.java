@@ -47,8 +47,13 @@ public enum Code {
   R1_MOVED(
       "R1.MOVED",
       1,
-      "%s: persistent memory owns an object alone once it moved in",
-      "make a new object for each place, or borrow the stored one again"),
+      "%s is used after it moved: persistent memory owns an object alone once it moved in",
+      "borrow the stored one again, or make a new object for each place"),
+  R1_MOVED_NOT_FRESH(
+      "R1.MOVED",
+      1,
+      "%s moves though it is not fresh: persistent memory owns an object alone once it moved in",
+      "make a new object or a copy here, or mark the method or parameter that gives one @Owned"),
   R1_MOVED_OVERRIDE(
       "R1.MOVED",
       2,
@@ -64,6 +69,11 @@ public enum Code {
       1,
       "%s is returned out of its transaction: the reference would be used where no journal protects it",
       "return a value (a number, a string, a persistent record of values), a copy or a handle"),
+  R2_RETURN_ARRAY(
+      "R2.RETURN",
+      1,
+      "%s is returned out of its transaction, and may be an array that a persistent object keeps",
+      "return array.clone(), or make the method final that returns a new array each time"),
   R2_STORE(
       "R2.STORE",
       1,
@@ -174,6 +184,11 @@ public enum Code {
       1,
       "%s takes, gives back or waits for a lock inside a transaction: a crash or rollback would leave it held, or deadlock",
       "take the lock around the transaction"),
+  R5_LOCK_WAIT(
+      "R5.LOCK",
+      1,
+      "%s waits inside a transaction: all others wait with it, and a rollback would repeat it",
+      "wait before or after the transaction"),
   R5_LOCK_OVERRIDE(
       "R5.LOCK",
       2,

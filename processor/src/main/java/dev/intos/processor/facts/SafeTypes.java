@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -15,6 +16,8 @@ import javax.lang.model.type.TypeMirror;
 
 /** Persistent-safe types: what a field of a persistent object may have as its type. */
 final class SafeTypes {
+  private static final Pattern TYPE = Pattern.compile("[A-Za-z][\\w.]*(<.*>|\\[])?");
+
   private final PersistentTypes persistent;
 
   SafeTypes(PersistentTypes persistent) {
@@ -35,7 +38,7 @@ final class SafeTypes {
     if (persistent.isValue(t)) return Optional.empty();
     return switch (t.getKind()) {
       case DECLARED -> explainClass((DeclaredType) t, asked);
-      case ARRAY -> explainArray((ArrayType) t);
+      case ARRAY -> explainArray((ArrayType) t, asked);
       case TYPEVAR -> explainVariable(t, asked);
       case WILDCARD -> explain(persistent.bound(t), asked);
       case INTERSECTION -> explainIntersection((IntersectionType) t, asked);
@@ -62,13 +65,13 @@ final class SafeTypes {
       Optional<Unsafe> inner = explain(content, asked);
       return inner.isPresent() ? inner : unsafe(t, "PBox<" + shortName(content) + ">");
     }
-    return unsafe(t, replacement(t));
+    return unsafe(t, replacement(t, asked));
   }
 
-  private Optional<Unsafe> explainArray(ArrayType t) {
+  private Optional<Unsafe> explainArray(ArrayType t, Deque<TypeMirror> asked) {
     TypeMirror component = t.getComponentType();
     if (component.getKind().isPrimitive()) return Optional.empty();
-    return unsafe(t, "PArray<" + shortName(component) + ">");
+    return unsafe(t, "PArray<" + madeSafe(component, asked) + ">");
   }
 
   private Optional<Unsafe> explainVariable(TypeMirror t, Deque<TypeMirror> asked) {
@@ -98,19 +101,36 @@ final class SafeTypes {
     return Optional.of(new Unsafe(part, instead));
   }
 
-  private String replacement(DeclaredType t) {
+  private String replacement(DeclaredType t, Deque<TypeMirror> asked) {
     String name = nearest(t);
     if (name == null) return "a value, a handle or a @Persistent class";
     List<? extends TypeMirror> arguments = t.getTypeArguments();
     return switch (name) {
       case "PMap" ->
           arguments.size() == 2
-              ? "PMap<" + shortName(arguments.get(0)) + ", " + shortName(arguments.get(1)) + ">"
-              : arguments.size() == 1 ? "PMap<" + shortName(arguments.get(0)) + ", Boolean>" : name;
+              ? "PMap<"
+                  + madeSafe(arguments.get(0), asked)
+                  + ", "
+                  + madeSafe(arguments.get(1), asked)
+                  + ">"
+              : arguments.size() == 1
+                  ? "PMap<" + madeSafe(arguments.get(0), asked) + ", Boolean>"
+                  : name;
       case "PVec", "PQueue", "PBox", "PMutex" ->
-          arguments.size() == 1 ? name + "<" + shortName(arguments.get(0)) + ">" : name;
+          arguments.size() == 1 ? name + "<" + madeSafe(arguments.get(0), asked) + ">" : name;
       default -> name;
     };
+  }
+
+  /**
+   * A type argument, with what is unsafe in it replaced if there is a type that could stand there.
+   */
+  private String madeSafe(TypeMirror t, Deque<TypeMirror> asked) {
+    String name = shortName(t);
+    return explain(t, asked)
+        .filter(unsafe -> TYPE.matcher(unsafe.instead()).matches())
+        .map(unsafe -> name.replace(shortName(unsafe.part()), unsafe.instead()))
+        .orElse(name);
   }
 
   /** The replacement for the class itself, or else for the first supertype that has one. */

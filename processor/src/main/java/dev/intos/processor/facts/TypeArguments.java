@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -42,6 +43,8 @@ public final class TypeArguments {
   }
 
   private static final Set<String> COPIED = Set.of("java.util.List", TypeNames.OPTIONAL);
+
+  private static final Pattern COLLECTION = Pattern.compile("P(Vec|Queue|Map)\\b.*");
 
   private final PersistentTypes persistent;
 
@@ -127,8 +130,9 @@ public final class TypeArguments {
     if (isRecorded(generic) && isCopied(argument)) return Optional.empty();
     Optional<Unsafe> unsafe = persistent.explain(argument);
     if (unsafe.isPresent()) {
-      return Optional.of(
-          new Fault(Kind.UNSAFE, parameter, unsafe.get().part(), unsafe.get().instead()));
+      String instead = isRecorded(generic) ? copy(argument) : null;
+      if (instead == null) instead = unsafe.get().instead();
+      return Optional.of(new Fault(Kind.UNSAFE, parameter, unsafe.get().part(), instead));
     }
     Kind kind = isKey(generic, parameter) ? Kind.KEY : isTask(generic) ? Kind.TASK : null;
     if (kind == null || persistent.isValue(argument) || persistent.isHandle(argument)) {
@@ -168,6 +172,21 @@ public final class TypeArguments {
         && COPIED.contains(PersistentTypes.name(d))
         && d.getTypeArguments().size() == 1
         && persistent.isPSafe(d.getTypeArguments().get(0));
+  }
+
+  /**
+   * The list that a result may be recorded as in place of an array or another collection, or null.
+   */
+  private String copy(TypeMirror t) {
+    TypeMirror element = null;
+    if (t instanceof ArrayType array) element = array.getComponentType();
+    boolean isCollection =
+        persistent.explain(t).filter(u -> COLLECTION.matcher(u.instead()).matches()).isPresent();
+    if (t instanceof DeclaredType d && isCollection && d.getTypeArguments().size() == 1) {
+      element = d.getTypeArguments().get(0);
+    }
+    boolean fits = element != null && persistent.isPSafe(element);
+    return fits ? "List<" + SafeTypes.shortName(element) + ">" : null;
   }
 
   /** The marked parameters among type arguments, with what is wrong with them. */

@@ -17,7 +17,9 @@ final class BorrowReturned implements OperationRule {
     Body body = site.body();
     World world = site.flow().world();
     if (isTransaction(body, site) || !says(body, world) && !isFedBack(body, site)) {
-      site.report(Code.R2_RETURN, returned.tree(), Describe.of(returned.value()));
+      boolean array = World.isPrimitiveArray(returned.value().type());
+      Code code = array ? Code.R2_RETURN_ARRAY : Code.R2_RETURN;
+      site.report(code, returned.tree(), Describe.of(returned.value()));
     }
   }
 

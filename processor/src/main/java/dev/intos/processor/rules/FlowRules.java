@@ -60,7 +60,7 @@ public final class FlowRules implements FlowAnalysis.Observer {
     Code borrow = ask(borrows, op, flow);
     Code effect = ask(effects, op, flow);
     // What has no place in a transaction is to go, and what else it does goes with it.
-    boolean goes = effect == Code.R5_LOCK || effect == Code.R4_INSIDE;
+    boolean goes = effect != null && (effect.isIn("R5.LOCK") || effect.isIn("R4.INSIDE"));
     if (goes && flow.refusesAll()) return;
     if (borrow == null) ask(List.of(sideEffects), op, flow);
     ask(List.of(nondeterminism), op, flow);

@@ -27,7 +27,9 @@ final class LockInTransaction implements OperationRule {
     if (op instanceof Op.Monitor monitor && monitor.enter()) {
       site.report(Code.R5_LOCK, op.tree(), "a synchronized block");
     } else if (op instanceof Op.Call call && locks(call, site) && !isTakenHere(call, site)) {
-      site.report(Code.R5_LOCK, op.tree(), Describe.of(call.method()));
+      boolean waits = site.flow().world().library().onlyWaits(call.method());
+      Code code = waits ? Code.R5_LOCK_WAIT : Code.R5_LOCK;
+      site.report(code, op.tree(), Describe.of(call.method()));
     }
   }
 

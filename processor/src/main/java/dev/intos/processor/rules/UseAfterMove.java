@@ -54,7 +54,7 @@ final class UseAfterMove implements OperationRule {
 
   private static void used(Operand operand, Tree at, Site site) {
     if (operand != null && site.flow().isMoved(operand)) {
-      site.report(Code.R1_MOVED, at, Describe.of(operand) + " is used after it moved");
+      site.report(Code.R1_MOVED, at, Describe.of(operand));
     }
   }
 
@@ -72,7 +72,7 @@ final class UseAfterMove implements OperationRule {
   /** What is no persistent-safe object is refused by Rule 3 already. */
   private static void notFresh(Operand operand, Tree at, Site site) {
     if (!site.flow().world().persistent().isPSafe(operand.type())) return;
-    site.report(Code.R1_MOVED, at, Describe.of(operand) + " moves though it is not fresh");
+    site.report(Code.R1_MOVED_NOT_FRESH, at, Describe.of(operand));
   }
 
   /** An array that somebody else holds is assigned to a field of a persistent object. */
