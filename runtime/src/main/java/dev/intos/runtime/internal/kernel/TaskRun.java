@@ -53,7 +53,7 @@ public final class TaskRun implements Runnable {
     this.answers = task.answers();
     // Nothing may come between an effect and the transaction that it belongs to, which would then
     // find another state than the one in which it had the effect.
-    this.slot = kernel.scheduler().add(answers.isEmpty() ? priority : INTERRUPTED);
+    this.slot = kernel.scheduler().slot(answers.isEmpty() ? priority : INTERRUPTED);
   }
 
   /** The task that this thread runs, or null. */
@@ -68,6 +68,10 @@ public final class TaskRun implements Runnable {
 
   String name() {
     return task.definition().name();
+  }
+
+  Slot slot() {
+    return slot;
   }
 
   @Override
