@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -300,6 +301,64 @@ class ReplayTest {
     clock.advance(Duration.ofMillis(5));
     session(body);
     assertEquals(List.of("at 10", "at 20", "at 25", "at 25"), said);
+  }
+
+  @Test
+  void aWaitGoesOnWhileThePowerIsOff() throws Exception {
+    TaskBody<Void> body =
+        (ctx, p) -> {
+          Optional<Long> none = ctx.call((j, t) -> Syscalls.queueReceive(never, 10, t));
+          said.add(none + " at " + Syscalls.getTimeOutsideTx());
+        };
+    CountDownLatch waits = new CountDownLatch(1);
+    Device first = device;
+    HeapOptions standing = options.withClock(ManualClock.standing());
+    try (PersistentHeap heap = TestHeaps.open(first, standing);
+        Kernel kernel = Kernel.boot(heap)) {
+      never = heap.call((j, t) -> Syscalls.<Long>queueCreate(1, t));
+      kernel.observe((task, site, outcome, begin, end) -> waits.countDown());
+      kernel.app("task", 1, body);
+      kernel.start();
+      waits.await();
+      device = new Device(first.disk());
+    }
+    clock.advance(Duration.ofMillis(7));
+    session(body);
+    assertEquals(List.of("Optional.empty at 10"), said);
+  }
+
+  @Test
+  void anEffectOfARoundThatFailedIsNotThatOfTheNext() {
+    TaskBody<Void> body =
+        (ctx, p) ->
+            ctx.forRange(
+                0,
+                3,
+                i -> {
+                  try {
+                    ctx.run(
+                        (j, t) -> {
+                          said.add(Syscalls.external("effect", () -> effect("try " + i), t));
+                          if (i < 2) {
+                            throw new IllegalArgumentException();
+                          }
+                        });
+                  } catch (IllegalArgumentException e) {
+                    said.add("caught");
+                  }
+                });
+    session(body);
+    assertEquals(
+        List.of(
+            "does try 0",
+            "try 0",
+            "caught",
+            "does try 1",
+            "try 1",
+            "caught",
+            "does try 2",
+            "try 2"),
+        said);
   }
 
   @Test

@@ -146,7 +146,7 @@ final class Scheduler {
   boolean awaitQuiescence(Duration atMost) {
     lock.lock();
     try {
-      long left = atMost.toNanos();
+      long left = TimeUnit.NANOSECONDS.convert(atMost);
       while (!isQuiet() && !stopping && left > 0) {
         left = quiet.awaitNanos(left);
       }

@@ -25,7 +25,7 @@ import java.util.function.LongConsumer;
  * A task in this session: runs its body from the beginning, passes over what its log says is done
  * (bypass), and goes on from there.
  */
-public final class TaskRun implements Runnable {
+public final class TaskRun implements Runnable, RecordedExecution.Unwritten {
   private static final ThreadLocal<TaskRun> CURRENT = new ThreadLocal<>();
 
   /** Above every priority of the program's: one that was interrupted after an effect. */
@@ -104,7 +104,7 @@ public final class TaskRun implements Runnable {
       try {
         heap.run(
             transaction -> {
-              log.write(null, transaction);
+              write(transaction);
               return null;
             });
       } catch (HeapException e) {
@@ -146,7 +146,11 @@ public final class TaskRun implements Runnable {
     }
     RecordedExecution execution =
         RecordedExecution.ofTask(
-            answers, log.next(), slot, () -> kernel.observed(name(), site, Outcome.WAITED, begin));
+            answers,
+            log.next(),
+            slot,
+            this,
+            () -> kernel.observed(name(), site, Outcome.WAITED, begin));
     Stored.Entry[] entry = new Stored.Entry[1];
     R result;
     try {
@@ -183,9 +187,29 @@ public final class TaskRun implements Runnable {
 
   /** What is recorded becomes part of a transaction. */
   private void commit(Stored.Entry entry, RecordedExecution execution, Transaction transaction) {
-    log.write(entry, transaction);
+    write(entry, transaction);
     execution.commit(transaction);
+  }
+
+  private void write(Stored.Entry entry, Transaction transaction) {
+    log.write(entry, transaction);
     failed.forEach(key -> answers.remove(key, transaction));
+  }
+
+  @Override
+  public boolean hasFailed(Answers.Key key) {
+    return failed.contains(key);
+  }
+
+  @Override
+  public void write(Transaction transaction) {
+    write(null, transaction);
+  }
+
+  @Override
+  public void written() {
+    log.written();
+    failed.clear();
   }
 
   private void committed(Stored.Entry entry) {
@@ -194,8 +218,7 @@ public final class TaskRun implements Runnable {
     } else {
       log.passUnrecorded();
     }
-    log.written();
-    failed.clear();
+    written();
     slot.priority(priority);
   }
 
