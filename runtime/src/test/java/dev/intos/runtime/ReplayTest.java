@@ -211,6 +211,71 @@ class ReplayTest {
   }
 
   @Test
+  void anErrorThatATaskCatchesIsThrownAgain() {
+    TaskBody<Void> body =
+        (ctx, p) -> {
+          try {
+            ctx.run(
+                j -> {
+                  said.add("tries");
+                  throw new AssertionError("wrong");
+                });
+          } catch (AssertionError e) {
+            said.add("catches " + e.getMessage());
+          }
+          ctx.run(j -> said.add("goes on"));
+          waitForPowerFailure(ctx);
+        };
+    session(body);
+    session(body);
+    assertEquals(List.of("tries", "catches wrong", "goes on", "catches wrong"), said);
+  }
+
+  @Test
+  void aTaskThatCatchesEverythingDoesNotPassARoundWhenTheKernelIsClosed() {
+    for (boolean first : new boolean[] {true, false}) {
+      try (PersistentHeap heap = TestHeaps.open(device, options);
+          Kernel kernel = Kernel.boot(heap)) {
+        @SuppressWarnings("unchecked") // a class literal has no type arguments
+        PBox<QueueHandle<Long>> queue =
+            heap.root(
+                "queue",
+                (Class<QueueHandle<Long>>) (Class<?>) QueueHandle.class,
+                (j, t) -> Syscalls.<Long>queueCreate(2, t));
+        kernel.app(
+            "task",
+            1,
+            (ctx, p) ->
+                ctx.forRange(
+                    0,
+                    2,
+                    i -> {
+                      try {
+                        said.add(
+                            i
+                                + " receives "
+                                + ctx.call(
+                                    (j, t) ->
+                                        Syscalls.queueReceive(queue.asRef(j), FOREVER, t).get()));
+                      } catch (Throwable e) {
+                        // goes on
+                      }
+                    }));
+        if (!first) {
+          heap.run(
+              (j, t) -> {
+                Syscalls.queueSendBack(queue.asRef(j), 1L, 0, t);
+                Syscalls.queueSendBack(queue.asRef(j), 2L, 0, t);
+              });
+        }
+        kernel.start();
+        assertTrue(kernel.awaitQuiescence(LONG));
+      }
+    }
+    assertEquals(List.of("0 receives 1", "1 receives 2"), said);
+  }
+
+  @Test
   void aFailureThatATaskDoesNotCatchIsNotRecorded() {
     TaskBody<Void> body =
         (ctx, p) -> {

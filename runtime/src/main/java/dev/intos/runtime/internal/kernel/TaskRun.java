@@ -233,12 +233,12 @@ public final class TaskRun implements Runnable, RecordedExecution.Unwritten {
   /** A failure is a result like another: the program may catch it and go on. */
   private void failed(
       EntryKind kind, String site, boolean recorded, RecordedExecution execution, Throwable t) {
-    boolean goesOn =
-        t instanceof Exception
-            && !(t instanceof HeapPoisonedException)
-            && !(t instanceof HeapClosedException)
-            && !(t instanceof ReplayDivergedException);
-    if (!goesOn) {
+    boolean isOver =
+        t instanceof TaskStopped
+            || t instanceof HeapPoisonedException
+            || t instanceof HeapClosedException
+            || t instanceof ReplayDivergedException;
+    if (isOver) {
       return;
     }
     failed.add(execution.key());
@@ -271,11 +271,17 @@ public final class TaskRun implements Runnable, RecordedExecution.Unwritten {
     int begin = log.position();
     long next = loop.number();
     while (round.getAsBoolean()) {
-      log.endRound(begin, ++next);
-      slot.enter();
-      slot.exit();
+      endRound(begin, ++next);
     }
+    slot.enter(); // as in endRound
     log.exitLoop(begin);
+    slot.exit();
+  }
+
+  private void endRound(int begin, long next) {
+    slot.enter(); // when the kernel is closed no round ends, though its body may have caught that
+    log.endRound(begin, next);
+    slot.exit();
   }
 
   /** Counts from {@code from} up to {@code to}. */
@@ -288,9 +294,7 @@ public final class TaskRun implements Runnable, RecordedExecution.Unwritten {
     int begin = log.position();
     for (long i = loop.number(); i < to; i++) {
       round.accept(i);
-      log.endRound(begin, i + 1);
-      slot.enter();
-      slot.exit();
+      endRound(begin, i + 1);
     }
     log.exitLoop(begin);
   }
