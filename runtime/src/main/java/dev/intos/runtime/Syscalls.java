@@ -377,7 +377,8 @@ public final class Syscalls {
    * @return the result
    * @throws TransactionAbortedException if the effect throws a checked exception, as its cause; an
    *     unchecked one comes out as it is
-   * @throws NotPersistentSafeException if the result may not be stored
+   * @throws NotPersistentSafeException if the result may not be stored, or names an object that
+   *     this transaction has created
    * @throws ReplayDivergedException if the body runs again and asks for something else
    */
   @SyscallToken

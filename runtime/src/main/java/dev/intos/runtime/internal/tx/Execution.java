@@ -76,7 +76,7 @@ public class Execution {
     R result;
     try {
       result = transaction.suspended(effect);
-      Results.check(result, transaction.heap());
+      Results.check(result, transaction);
     } catch (Throwable t) {
       add(new Answer(name, site, null, t));
       throw t;
