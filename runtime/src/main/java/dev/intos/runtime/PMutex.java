@@ -89,7 +89,7 @@ public final class PMutex<@Persistent T> {
 
   private boolean tryLockFor(Duration d) {
     try {
-      return lock.tryLock(d.toNanos(), TimeUnit.NANOSECONDS);
+      return lock.tryLock(TimeUnit.NANOSECONDS.convert(d), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -29,8 +29,9 @@ import java.util.concurrent.Callable;
  * <p>A call that has to wait holds nothing while it waits: its transaction is rolled back and gives
  * up its turn, and the body runs again when a commit has brought what the call waits for or its
  * time is up, and only then does the call answer. Times to wait are in ticks ({@link
- * HeapOptions#withTick}); 0 is not to wait, and {@code Long.MAX_VALUE} is to wait without end. A
- * wait counts anew after a restart.
+ * HeapOptions#withTick}); 0 or less is not to wait, and {@code Long.MAX_VALUE} is to wait without
+ * end. The time goes on while the power is off: a task that waits is not given more of it by a
+ * restart.
  *
  * <p>Tasks and timers run while a {@link Kernel} is at work on the heap, which also gives services;
  * only its tasks can be delayed. All else works without.
@@ -376,12 +377,14 @@ public final class Syscalls {
    * @return the result
    * @throws TransactionAbortedException if the effect throws a checked exception, as its cause; an
    *     unchecked one comes out as it is
-   * @throws NotPersistentSafeException if the result may not be stored
+   * @throws NotPersistentSafeException if the result may not be stored, or names an object that
+   *     this transaction has created
    * @throws ReplayDivergedException if the body runs again and asks for something else
    */
   @SyscallToken
   public static <@Persistent R> R external(String name, Callable<R> effect, SysToken t) {
     Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(effect, "effect");
     Transaction transaction = SysToken.transaction(t);
     try {
       return transaction.execution().once(transaction, name, Site.ofCaller(), effect);

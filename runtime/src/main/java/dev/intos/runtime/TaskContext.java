@@ -13,7 +13,7 @@ import java.util.function.LongConsumer;
  * bypass).
  *
  * <p>Records carry the place in the program, and a task that comes to another place than before the
- * restart ends with a {@link ReplayDivergedException} that names both. An exception that a
+ * restart ends with a {@link ReplayDivergedException} that names both. An exception or error that a
  * transaction throws is recorded like a result, so that a task may catch it.
  *
  * <p>Results of {@code call} are recorded: values, handles and other persistent-safe objects, of

@@ -125,6 +125,54 @@ class KernelCrashTest {
             });
       }
     },
+    EFFECTS_THAT_FAIL("[1, 3] 0") {
+      @Override
+      void tasks(Kernel kernel, Ledger ledger) {
+        kernel.app(
+            "a",
+            1,
+            (ctx, p) ->
+                ctx.forRange(
+                    0,
+                    4,
+                    i -> {
+                      try {
+                        ctx.run(
+                            (j, t) -> {
+                              ledger.add(Syscalls.external("round", () -> i, t), j);
+                              if (i % 2 == 0) {
+                                throw new IllegalArgumentException("even " + i);
+                              }
+                            });
+                      } catch (IllegalArgumentException e) {
+                        // the next round is another try
+                      }
+                    }));
+      }
+    },
+    TIME_OUTS("[0, 1] 0") {
+      @Override
+      void tasks(Kernel kernel, Ledger ledger) {
+        SemaphoreHandle semaphore = ledger.semaphore();
+        kernel.app(
+            "a",
+            1,
+            (ctx, p) -> {
+              for (long ticks : new long[] {5, 1000}) {
+                Syscalls.semaphoreTake(semaphore, 0);
+                boolean taken = Syscalls.semaphoreTake(semaphore, ticks);
+                ctx.run(j -> ledger.add(taken ? 1 : 0, j));
+              }
+            });
+        kernel.app(
+            "b",
+            1,
+            (ctx, p) -> {
+              Syscalls.taskDelay(20);
+              Syscalls.semaphoreGive(semaphore);
+            });
+      }
+    },
     LOOPS("[0, 0, 0, 1, 1, 1, 10, 10, 11, 11, 2, 20, 20, 21, 21, 1000] 12") {
       @Override
       void tasks(Kernel kernel, Ledger ledger) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.intos.runtime.fault.Device;
 import dev.intos.runtime.fixture.Account;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -146,6 +147,51 @@ class KernelTest {
   }
 
   @Test
+  void eachCallOfATransactionHasATimeOutOfItsOwn() {
+    QueueHandle<Long> first = heap.call((j, t) -> Syscalls.<Long>queueCreate(1, t));
+    QueueHandle<Long> second = heap.call((j, t) -> Syscalls.<Long>queueCreate(1, t));
+    kernel.app(
+        "a",
+        1,
+        (ctx, p) ->
+            ctx.run(
+                (j, t) -> {
+                  Optional<Long> some = Syscalls.queueReceive(first, FOREVER, t);
+                  Optional<Long> none = Syscalls.queueReceive(second, 5, t);
+                  said.add(some + " " + none + " at " + Syscalls.getTime(t));
+                }));
+    kernel.app(
+        "b",
+        1,
+        (ctx, p) -> {
+          Syscalls.taskDelay(3);
+          ctx.run((j, t) -> Syscalls.queueSendBack(first, 1L, 0, t));
+        });
+    run();
+    assertEquals(List.of("Optional[1] Optional.empty at 8"), said);
+  }
+
+  @Test
+  void noTimeAndMoreThanEnough() {
+    PMutex<Long> mutex = heap.call((j, t) -> PMutex.create(1L, t));
+    Duration endless = ChronoUnit.FOREVER.getDuration();
+    PMutex.Guard<Long> guard = mutex.tryLock(endless).orElseThrow();
+    kernel.app(
+        "a",
+        1,
+        (ctx, p) -> {
+          Syscalls.taskDelay(-5);
+          assertTrue(mutex.tryLock(Duration.ofSeconds(-1)).isEmpty());
+          said.add("at " + Syscalls.getTimeOutsideTx());
+          Syscalls.taskDelay(FOREVER - 5);
+        });
+    kernel.start();
+    assertTrue(kernel.awaitQuiescence(endless));
+    assertEquals(List.of("at 0"), said);
+    guard.close();
+  }
+
+  @Test
   void aFullQueueMakesTheSenderWaitAndItsItemMovesOnce() {
     QueueHandle<Account> queue = heap.call((j, t) -> Syscalls.<Account>queueCreate(1, t));
     kernel.app(
@@ -224,10 +270,10 @@ class KernelTest {
   @Test
   void aRendezvous() {
     EventGroupHandle group = heap.call((j, t) -> Syscalls.eventGroupCreate(t));
-    for (int i = 0; i < 3; i++) {
-      int bit = 1 << i;
+    int all = Integer.MIN_VALUE | 2 | 1;
+    for (int bit : new int[] {1, 2, Integer.MIN_VALUE}) {
       kernel.app(
-          "task " + i,
+          "task " + bit,
           1,
           (ctx, p) ->
               ctx.forRange(
@@ -236,16 +282,16 @@ class KernelTest {
                   round -> {
                     said.add("arrives " + round);
                     OptionalInt met =
-                        ctx.call((j, t) -> Syscalls.eventGroupSync(group, bit, 7, FOREVER, t));
+                        ctx.call((j, t) -> Syscalls.eventGroupSync(group, bit, all, FOREVER, t));
                     said.add("met " + round + " " + met.getAsInt());
                   }));
     }
     run();
     for (int round = 0; round < 3; round++) {
       int lastArrival = said.lastIndexOf("arrives " + round);
-      int firstMeeting = said.indexOf("met " + round + " 7");
+      int firstMeeting = said.indexOf("met " + round + " " + all);
       assertTrue(lastArrival < firstMeeting, said.toString());
-      assertEquals(3, Collections.frequency(said, "met " + round + " 7"));
+      assertEquals(3, Collections.frequency(said, "met " + round + " " + all));
     }
   }
 

@@ -327,6 +327,32 @@ class MisuseTest {
   }
 
   @Test
+  void semaphoresThatAreNotOfTheHeap() {
+    AtomicReference<SemaphoreHandle> leaked = new AtomicReference<>();
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            heap.run(
+                (j, t) -> {
+                  leaked.set(Syscalls.semaphoreCreate(1, t));
+                  throw new IllegalStateException();
+                }));
+    refused(
+        DeadHandleException.class, "rolled back", () -> Syscalls.semaphoreTake(leaked.get(), 0));
+    refused(DeadHandleException.class, "rolled back", () -> Syscalls.semaphoreGive(leaked.get()));
+    try (PersistentHeap another = TestHeaps.open(new Device(), HeapOptions.defaults());
+        Kernel kernel = Kernel.boot(heap)) {
+      SemaphoreHandle semaphore = another.call((j, t) -> Syscalls.semaphoreCreate(1, t));
+      kernel.app("a", 1, (ctx, p) -> Syscalls.semaphoreTake(semaphore, 0));
+      kernel.start();
+      refused(
+          CapabilityException.class,
+          "of the heap",
+          () -> kernel.awaitQuiescence(Duration.ofMinutes(1)));
+    }
+  }
+
+  @Test
   void wrongIndexesAndLoops() {
     PVec<Integer> vec = heap.call((j, t) -> PVec.create(t));
     PMap<String, Integer> map = heap.call((j, t) -> PMap.create(t));

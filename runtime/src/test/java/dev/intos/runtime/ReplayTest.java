@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -210,6 +211,71 @@ class ReplayTest {
   }
 
   @Test
+  void anErrorThatATaskCatchesIsThrownAgain() {
+    TaskBody<Void> body =
+        (ctx, p) -> {
+          try {
+            ctx.run(
+                j -> {
+                  said.add("tries");
+                  throw new AssertionError("wrong");
+                });
+          } catch (AssertionError e) {
+            said.add("catches " + e.getMessage());
+          }
+          ctx.run(j -> said.add("goes on"));
+          waitForPowerFailure(ctx);
+        };
+    session(body);
+    session(body);
+    assertEquals(List.of("tries", "catches wrong", "goes on", "catches wrong"), said);
+  }
+
+  @Test
+  void aTaskThatCatchesEverythingDoesNotPassARoundWhenTheKernelIsClosed() {
+    for (boolean first : new boolean[] {true, false}) {
+      try (PersistentHeap heap = TestHeaps.open(device, options);
+          Kernel kernel = Kernel.boot(heap)) {
+        @SuppressWarnings("unchecked") // a class literal has no type arguments
+        PBox<QueueHandle<Long>> queue =
+            heap.root(
+                "queue",
+                (Class<QueueHandle<Long>>) (Class<?>) QueueHandle.class,
+                (j, t) -> Syscalls.<Long>queueCreate(2, t));
+        kernel.app(
+            "task",
+            1,
+            (ctx, p) ->
+                ctx.forRange(
+                    0,
+                    2,
+                    i -> {
+                      try {
+                        said.add(
+                            i
+                                + " receives "
+                                + ctx.call(
+                                    (j, t) ->
+                                        Syscalls.queueReceive(queue.asRef(j), FOREVER, t).get()));
+                      } catch (Throwable e) {
+                        // goes on
+                      }
+                    }));
+        if (!first) {
+          heap.run(
+              (j, t) -> {
+                Syscalls.queueSendBack(queue.asRef(j), 1L, 0, t);
+                Syscalls.queueSendBack(queue.asRef(j), 2L, 0, t);
+              });
+        }
+        kernel.start();
+        assertTrue(kernel.awaitQuiescence(LONG));
+      }
+    }
+    assertEquals(List.of("0 receives 1", "1 receives 2"), said);
+  }
+
+  @Test
   void aFailureThatATaskDoesNotCatchIsNotRecorded() {
     TaskBody<Void> body =
         (ctx, p) -> {
@@ -300,6 +366,64 @@ class ReplayTest {
     clock.advance(Duration.ofMillis(5));
     session(body);
     assertEquals(List.of("at 10", "at 20", "at 25", "at 25"), said);
+  }
+
+  @Test
+  void aWaitGoesOnWhileThePowerIsOff() throws Exception {
+    TaskBody<Void> body =
+        (ctx, p) -> {
+          Optional<Long> none = ctx.call((j, t) -> Syscalls.queueReceive(never, 10, t));
+          said.add(none + " at " + Syscalls.getTimeOutsideTx());
+        };
+    CountDownLatch waits = new CountDownLatch(1);
+    Device first = device;
+    HeapOptions standing = options.withClock(ManualClock.standing());
+    try (PersistentHeap heap = TestHeaps.open(first, standing);
+        Kernel kernel = Kernel.boot(heap)) {
+      never = heap.call((j, t) -> Syscalls.<Long>queueCreate(1, t));
+      kernel.observe((task, site, outcome, begin, end) -> waits.countDown());
+      kernel.app("task", 1, body);
+      kernel.start();
+      waits.await();
+      device = new Device(first.disk());
+    }
+    clock.advance(Duration.ofMillis(7));
+    session(body);
+    assertEquals(List.of("Optional.empty at 10"), said);
+  }
+
+  @Test
+  void anEffectOfARoundThatFailedIsNotThatOfTheNext() {
+    TaskBody<Void> body =
+        (ctx, p) ->
+            ctx.forRange(
+                0,
+                3,
+                i -> {
+                  try {
+                    ctx.run(
+                        (j, t) -> {
+                          said.add(Syscalls.external("effect", () -> effect("try " + i), t));
+                          if (i < 2) {
+                            throw new IllegalArgumentException();
+                          }
+                        });
+                  } catch (IllegalArgumentException e) {
+                    said.add("caught");
+                  }
+                });
+    session(body);
+    assertEquals(
+        List.of(
+            "does try 0",
+            "try 0",
+            "caught",
+            "does try 1",
+            "try 1",
+            "caught",
+            "does try 2",
+            "try 2"),
+        said);
   }
 
   @Test

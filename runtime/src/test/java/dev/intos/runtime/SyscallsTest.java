@@ -84,6 +84,15 @@ class SyscallsTest {
       assertThrows(
           NotPersistentSafeException.class,
           () -> heap.call((j, t) -> Syscalls.<Object>external("e", Object::new, t).hashCode()));
+      assertThrows(
+          NotPersistentSafeException.class,
+          () ->
+              heap.run(
+                  (j, t) -> {
+                    PBox<Long> created = PBox.create(1L, t);
+                    Syscalls.external("e", () -> created, t);
+                  }));
+      assertSame(box, heap.call((j, t) -> Syscalls.external("e", () -> box, t)));
       assertEquals(0L, heap.<Long>view(j -> box.asRef(j).balance()));
     }
   }

@@ -21,6 +21,11 @@ final class RecordReader {
   private final Header header;
   private final long length;
 
+  /** What was read ahead, since records are small and a call for each is slow. */
+  private byte[] ahead = new byte[0];
+
+  private long aheadAt;
+
   private long end = Header.SIZE;
   private long lastSequence;
   private boolean marked;
@@ -87,7 +92,7 @@ final class RecordReader {
       return null;
     }
     byte[] start = new byte[RedoRecord.HEADER];
-    file.read(offset, start, 0, start.length);
+    read(offset, start);
     ByteBuffer fields = ByteBuffer.wrap(start);
     int payload = fields.getInt(4);
     if (fields.getInt(0) != RedoRecord.MAGIC
@@ -97,10 +102,24 @@ final class RecordReader {
       return null;
     }
     byte[] record = new byte[RedoRecord.HEADER + payload];
-    file.read(offset, record, 0, record.length);
+    read(offset, record);
     return fields.getInt(8) == RedoRecord.checksum(header.salt(), record, record.length)
         ? record
         : null;
+  }
+
+  /** Fills an array with bytes that the file has. */
+  private void read(long offset, byte[] bytes) throws IOException {
+    if (bytes.length > WINDOW) {
+      file.read(offset, bytes, 0, bytes.length);
+      return;
+    }
+    if (offset < aheadAt || offset + bytes.length > aheadAt + ahead.length) {
+      ahead = new byte[(int) Math.min(WINDOW, length - offset)];
+      file.read(offset, ahead, 0, ahead.length);
+      aheadAt = offset;
+    }
+    System.arraycopy(ahead, (int) (offset - aheadAt), bytes, 0, bytes.length);
   }
 
   /** Looks for a later record that says that the broken one had been durable. */

@@ -2,14 +2,16 @@ package dev.intos.runtime.internal.kernel;
 
 import dev.intos.runtime.internal.node.VecNode;
 import dev.intos.runtime.internal.tx.Answer;
+import dev.intos.runtime.internal.tx.Execution.Deadline;
 import dev.intos.runtime.internal.tx.HeapCore;
 import dev.intos.runtime.internal.tx.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The durable answers to transactions of one task or timer that have not committed. They are
- * appended while such a transaction runs, beside it, and removed with its commit.
+ * What is durable of transactions of one task or timer that have not committed: answers of the
+ * world outside, and until when calls wait. It is appended while such a transaction runs, beside
+ * it, and removed with its commit.
  */
 final class Answers {
   /**
@@ -17,8 +19,12 @@ final class Answers {
    * ordinal} transactions without an entry.
    */
   record Key(long position, long ordinal) {
-    boolean isOf(Stored.AnswerEntry entry) {
-      return entry.position() == position && entry.ordinal() == ordinal;
+    boolean isOf(Object entry) {
+      return entry instanceof Stored.AnswerEntry answer
+          ? answer.position() == position && answer.ordinal() == ordinal
+          : entry instanceof Stored.Wait wait
+              && wait.position() == position
+              && wait.ordinal() == ordinal;
     }
   }
 
@@ -32,18 +38,33 @@ final class Answers {
     this.loader = loader;
   }
 
-  /** Whether a transaction was interrupted that had answers. */
+  /** Whether no transaction was interrupted that had answers. */
   boolean isEmpty() {
-    return node.size() == 0;
+    for (int i = 0; i < node.size(); i++) {
+      if (node.get(i) instanceof Stored.AnswerEntry) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** Those to a transaction, in order. Only its own thread changes them. */
+  /** The answers to a transaction, in order. Only its own thread changes them. */
   List<Answer> of(Key key) {
     List<Answer> found = new ArrayList<>();
     for (int i = 0; i < node.size(); i++) {
-      Stored.AnswerEntry entry = (Stored.AnswerEntry) node.get(i);
-      if (key.isOf(entry)) {
+      if (key.isOf(node.get(i)) && node.get(i) instanceof Stored.AnswerEntry entry) {
         found.add(answer(entry));
+      }
+    }
+    return found;
+  }
+
+  /** Until when calls in a transaction wait. */
+  List<Deadline> deadlines(Key key) {
+    List<Deadline> found = new ArrayList<>();
+    for (int i = 0; i < node.size(); i++) {
+      if (key.isOf(node.get(i)) && node.get(i) instanceof Stored.Wait wait) {
+        found.add(new Deadline(wait.call(), wait.ticks(), wait.until()));
       }
     }
     return found;
@@ -63,18 +84,29 @@ final class Answers {
           answer.failure() != null
               ? ResultStore.ofFailure(answer.failure())
               : ResultStore.of(answer.result(), aside);
-      node.insert(
-          node.size(),
+      append(
           new Stored.AnswerEntry(
               key.position(), key.ordinal(), answer.name(), answer.site(), result),
           aside);
     }
   }
 
-  /** Removes those to a transaction. */
+  /** Appends until when a call waits, in a transaction beside that of the call. */
+  void add(Key key, Deadline deadline, Transaction aside) {
+    append(
+        new Stored.Wait(
+            key.position(), key.ordinal(), deadline.call(), deadline.ticks(), deadline.until()),
+        aside);
+  }
+
+  private void append(Record entry, Transaction aside) {
+    node.insert(node.size(), entry, aside);
+  }
+
+  /** Removes what there is of a transaction. */
   void remove(Key key, Transaction transaction) {
     for (int i = node.size() - 1; i >= 0; i--) {
-      if (key.isOf((Stored.AnswerEntry) node.get(i))) {
+      if (key.isOf(node.get(i))) {
         node.remove(i, transaction);
       }
     }

@@ -16,7 +16,7 @@ public final class EventGroups {
   /** Sets bits. */
   public static void set(BoxNode group, int bits, Transaction transaction) {
     Stored.Events now = events(group);
-    change(group, now.bits() | bits, transaction);
+    change(group, (int) now.bits() | bits, transaction);
   }
 
   /** Waits for any or all of some bits. */
@@ -29,8 +29,7 @@ public final class EventGroups {
       Transaction transaction) {
     int now = (int) events(group).bits();
     boolean there = all ? (now & bits) == bits : (now & bits) != 0;
-    if (!there) {
-      transaction.await(group, waitTicks);
+    if (!transaction.await(there, group, waitTicks)) {
       return OptionalInt.empty();
     }
     if (clear) {
@@ -56,22 +55,27 @@ public final class EventGroups {
                 events(group).meetings(),
                 aside -> set(group, set, aside));
     Stored.Events now = events(group);
-    if ((now.bits() & bits) == bits) {
-      group.set(new Stored.Events(now.bits() & ~bits, now.meetings() + 1, now.bits()), transaction);
-      return OptionalInt.of((int) now.bits());
+    int there = (int) now.bits();
+    boolean complete = (there & bits) == bits;
+    boolean met = now.meetings() > arrived;
+    if (!transaction.await(complete || met, group, waitTicks)) {
+      return OptionalInt.empty();
     }
-    if (now.meetings() > arrived) {
+    if (!complete) {
       return OptionalInt.of((int) now.met());
     }
-    transaction.await(group, waitTicks);
-    return OptionalInt.empty();
+    group.set(
+        new Stored.Events(unsigned(there & ~bits), now.meetings() + 1, now.bits()), transaction);
+    return OptionalInt.of(there);
   }
 
-  private static void change(BoxNode group, long bits, Transaction transaction) {
+  private static void change(BoxNode group, int bits, Transaction transaction) {
     Stored.Events now = events(group);
-    group.set(
-        new Stored.Events(Integer.toUnsignedLong((int) bits), now.meetings(), now.met()),
-        transaction);
+    group.set(new Stored.Events(unsigned(bits), now.meetings(), now.met()), transaction);
+  }
+
+  private static long unsigned(int bits) {
+    return Integer.toUnsignedLong(bits);
   }
 
   private static Stored.Events events(BoxNode group) {

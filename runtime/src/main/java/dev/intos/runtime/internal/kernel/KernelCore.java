@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** A kernel at work on a heap: its tasks, its timers and who of them runs. */
@@ -51,6 +52,7 @@ public final class KernelCore implements KernelHook {
   private final Set<Node> started = ConcurrentHashMap.newKeySet();
 
   private volatile TimerService timers;
+  private final AtomicBoolean timersStarted = new AtomicBoolean();
   private volatile State state = State.BOOTED;
 
   /**
@@ -167,10 +169,19 @@ public final class KernelCore implements KernelHook {
         });
     timers = new TimerService(this, heap);
     state = State.STARTED;
-    startThread("timers", timers);
-    startThread("watch", scheduler::watch);
     heap.<List<TaskObject>>view(transaction -> Registry.tasks(heap)).forEach(this::startTask);
+    if (heap.view(transaction -> Registry.hasTimers(heap))) {
+      startTimers();
+    }
     scheduler.schedule();
+    thread("watch", scheduler::watch).start();
+  }
+
+  /** Timers need a thread once there are some. */
+  private void startTimers() {
+    if (timersStarted.compareAndSet(false, true)) {
+      timers.slot().start(thread("timers", timers));
+    }
   }
 
   private static void createApp(String name, App app, Set<String> known, Transaction transaction) {
@@ -197,13 +208,14 @@ public final class KernelCore implements KernelHook {
   }
 
   private void start(TaskObject task, long priority, TaskBody<Object> body) {
-    startThread(task.definition().name(), new TaskRun(this, task, priority, body));
+    TaskRun run = new TaskRun(this, task, priority, body);
+    run.slot().start(thread(task.definition().name(), run));
   }
 
-  private void startThread(String name, Runnable run) {
+  private Thread thread(String name, Runnable run) {
     Thread thread = new Thread(run, "intos-" + name);
     threads.add(thread);
-    thread.start();
+    return thread;
   }
 
   @Override
@@ -217,7 +229,9 @@ public final class KernelCore implements KernelHook {
   @Override
   public void timersChanged() {
     if (timers != null) {
+      startTimers();
       timers.timersChanged();
+      scheduler.schedule();
     }
   }
 

@@ -11,8 +11,7 @@ public final class Messages {
   /** Moves an item in; false if there was no room in time, and the item has not moved then. */
   public static boolean send(
       VecNode queue, Object item, boolean atFront, long waitTicks, Transaction transaction) {
-    if (queue.size() == queue.capacity()) {
-      transaction.await(queue, waitTicks);
+    if (!transaction.await(queue.size() < queue.capacity(), queue, waitTicks)) {
       return false;
     }
     queue.insert(atFront ? 0 : queue.size(), item, transaction);
@@ -21,8 +20,7 @@ public final class Messages {
 
   /** Takes the first item out, if one came in time. */
   public static Optional<Object> receive(VecNode queue, long waitTicks, Transaction transaction) {
-    if (queue.size() == 0) {
-      transaction.await(queue, waitTicks);
+    if (!transaction.await(queue.size() > 0, queue, waitTicks)) {
       return Optional.empty();
     }
     return Optional.of(queue.remove(0, transaction));

@@ -32,11 +32,14 @@ final class RecordCodec<T extends Record> extends Codec<T> {
     constructor =
         lookup
             .findConstructor(type, MethodType.methodType(void.class, types))
-            .asSpreader(Object[].class, types.length);
+            .asSpreader(Object[].class, types.length)
+            .asType(MethodType.methodType(Object.class, Object[].class));
     accessors = new MethodHandle[types.length];
     for (int i = 0; i < types.length; i++) {
       accessors[i] =
-          lookup.findVirtual(type, ownFields().get(i).name(), MethodType.methodType(types[i]));
+          lookup
+              .findVirtual(type, ownFields().get(i).name(), MethodType.methodType(types[i]))
+              .asType(MethodType.methodType(Object.class, Record.class));
     }
   }
 
@@ -74,7 +77,7 @@ final class RecordCodec<T extends Record> extends Codec<T> {
 
   private Object get(T object, int component) {
     try {
-      return accessors[component].invoke(object);
+      return (Object) accessors[component].invokeExact((Record) object);
     } catch (Throwable t) {
       throw new IllegalStateException("a record of the kernel cannot be read", t);
     }
@@ -84,7 +87,7 @@ final class RecordCodec<T extends Record> extends Codec<T> {
   public T read(FieldReader in) {
     Object[] values = values(in);
     try {
-      return type().cast(constructor.invoke(values));
+      return type().cast((Object) constructor.invokeExact(values));
     } catch (Throwable t) {
       throw new IllegalStateException("a record of the kernel cannot be made", t);
     }

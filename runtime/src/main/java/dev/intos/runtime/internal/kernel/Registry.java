@@ -48,6 +48,12 @@ public final class Registry {
     return timers;
   }
 
+  /** Whether there are timers. */
+  static boolean hasTimers(HeapCore heap) {
+    MapNode map = (MapNode) heap.root(TIMERS);
+    return map != null && map.size() > 0;
+  }
+
   private static List<ArrayNode> nodes(HeapCore heap, String root) {
     List<ArrayNode> nodes = new ArrayList<>();
     MapNode map = (MapNode) heap.root(root);

@@ -4,7 +4,6 @@ import dev.intos.runtime.ManualClock;
 import dev.intos.runtime.internal.tx.HeapClock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -16,7 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * transaction begins or ends, when a round of a loop ends, and where it waits. If its thread waits
  * for something else, others go on beside it after a while.
  *
- * <p>Each task has a thread of its own, of which one is let go on. Used by all of them.
+ * <p>Each task has a thread of its own, which is started when it is let go on for the first time;
+ * one of them is let go on. Used by all of them.
  */
 final class Scheduler {
   /** How often the clock is looked at, which need not keep pace with the JVM's. */
@@ -45,19 +45,17 @@ final class Scheduler {
     this.clock = clock;
   }
 
-  /** A new task, which can run. */
-  Slot add(long priority) {
-    lock.lock();
-    try {
-      Slot slot = new Slot(this, clock, lock.newCondition(), priority);
-      slots.add(slot);
-      return slot;
-    } finally {
-      lock.unlock();
-    }
+  /** A new task, which can run once it has been given its thread. */
+  Slot slot(long priority) {
+    return new Slot(this, clock, lock.newCondition(), priority);
   }
 
   // For the slots, which have the lock.
+
+  /** A task begins. */
+  void add(Slot slot) {
+    slots.add(slot);
+  }
 
   /** Whether this is the task that is let go on. */
   boolean isRunning(Slot slot) {
@@ -148,7 +146,7 @@ final class Scheduler {
   boolean awaitQuiescence(Duration atMost) {
     lock.lock();
     try {
-      long left = atMost.toNanos();
+      long left = TimeUnit.NANOSECONDS.convert(atMost);
       while (!isQuiet() && !stopping && left > 0) {
         left = quiet.awaitNanos(left);
       }
@@ -162,7 +160,12 @@ final class Scheduler {
   }
 
   private boolean isQuiet() {
-    return slots.stream().allMatch(Slot::waitsForever);
+    for (Slot slot : slots) {
+      if (!slot.waitsForever()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean isStopping() {
@@ -177,10 +180,13 @@ final class Scheduler {
 
   /** Who goes on next, or null. */
   Slot next() {
-    return slots.stream()
-        .filter(Slot::isReady)
-        .min(Comparator.comparingLong((Slot slot) -> -slot.priority()).thenComparing(Slot::place))
-        .orElse(null);
+    Slot next = null;
+    for (Slot slot : slots) {
+      if (slot.isReady() && (next == null || slot.isBefore(next))) {
+        next = slot;
+      }
+    }
+    return next;
   }
 
   void dispatch() {

@@ -32,17 +32,17 @@ public final class Semaphores {
 
   /** Takes a permit; false if none came in time. */
   static boolean take(BoxNode semaphore, long waitTicks, Transaction transaction) {
-    long permits = permits(semaphore);
-    if (permits == 0) {
-      transaction.await(semaphore, waitTicks);
+    transaction.checkWriting(semaphore);
+    if (!transaction.await(permits(semaphore) > 0, semaphore, waitTicks)) {
       return false;
     }
-    semaphore.set(permits - 1, transaction);
+    semaphore.set(permits(semaphore) - 1, transaction);
     return true;
   }
 
   /** Gives one back. */
   static Void give(BoxNode semaphore, Transaction transaction) {
+    transaction.checkWriting(semaphore);
     semaphore.set(permits(semaphore) + 1, transaction);
     return null;
   }

@@ -40,7 +40,7 @@ final class Slot {
   private long deadline = Long.MAX_VALUE;
 
   /**
-   * A slot of a new task, which is ready.
+   * A slot of a new task.
    *
    * @param changed of the scheduler's lock
    */
@@ -49,7 +49,16 @@ final class Slot {
     this.clock = clock;
     this.changed = changed;
     this.priority = priority;
-    this.place = scheduler.lastPlace();
+  }
+
+  /** The task can run, on this thread. */
+  void start(Thread by) {
+    scheduler.locked(
+        () -> {
+          thread = by;
+          ready();
+          scheduler.add(this);
+        });
   }
 
   /** From now on it is as urgent as this. */
@@ -57,13 +66,9 @@ final class Slot {
     scheduler.locked(() -> priority = to);
   }
 
-  /** Waits to be let run for the first time. */
+  /** Its thread was started. */
   void begin() {
-    scheduler.locked(
-        () -> {
-          thread = Thread.currentThread();
-          awaitTurn();
-        });
+    scheduler.locked(this::awaitTurn);
   }
 
   /** The task comes to something of the kernel's, and gives way to a more urgent one. */
@@ -216,7 +221,11 @@ final class Slot {
   /** It is let go on. */
   void run() {
     state = State.RUNNING;
-    signal();
+    if (thread.getState() == Thread.State.NEW) {
+      thread.start();
+    } else {
+      signal();
+    }
   }
 
   /** Time may have moved, up to when it waits. */
@@ -236,13 +245,9 @@ final class Slot {
     return state == State.READY;
   }
 
-  long priority() {
-    return priority;
-  }
-
-  /** Its place among those that are as urgent. */
-  long place() {
-    return place;
+  /** Whether it goes on before another. */
+  boolean isBefore(Slot other) {
+    return priority != other.priority ? priority > other.priority : place < other.place;
   }
 
   /** The tick until which it waits. */

@@ -20,6 +20,7 @@ public final class Stored {
             Result.class,
             Entry.class,
             AnswerEntry.class,
+            Wait.class,
             Schedule.class,
             Events.class));
   }
@@ -75,6 +76,17 @@ public final class Stored {
    * @param result the answer
    */
   record AnswerEntry(long position, long ordinal, String name, String site, Result result) {}
+
+  /**
+   * Until when a call in a transaction waits that has not committed.
+   *
+   * @param position as that of an answer
+   * @param ordinal as that of an answer
+   * @param call the place of the call among those that may have to wait
+   * @param ticks how long it was to wait
+   * @param until the tick at which its time is up
+   */
+  record Wait(long position, long ordinal, long call, long ticks, long until) {}
 
   /**
    * When a timer expires.

@@ -25,7 +25,7 @@ import java.util.function.LongConsumer;
  * A task in this session: runs its body from the beginning, passes over what its log says is done
  * (bypass), and goes on from there.
  */
-public final class TaskRun implements Runnable {
+public final class TaskRun implements Runnable, RecordedExecution.Unwritten {
   private static final ThreadLocal<TaskRun> CURRENT = new ThreadLocal<>();
 
   /** Above every priority of the program's: one that was interrupted after an effect. */
@@ -53,7 +53,7 @@ public final class TaskRun implements Runnable {
     this.answers = task.answers();
     // Nothing may come between an effect and the transaction that it belongs to, which would then
     // find another state than the one in which it had the effect.
-    this.slot = kernel.scheduler().add(answers.isEmpty() ? priority : INTERRUPTED);
+    this.slot = kernel.scheduler().slot(answers.isEmpty() ? priority : INTERRUPTED);
   }
 
   /** The task that this thread runs, or null. */
@@ -68,6 +68,10 @@ public final class TaskRun implements Runnable {
 
   String name() {
     return task.definition().name();
+  }
+
+  Slot slot() {
+    return slot;
   }
 
   @Override
@@ -100,7 +104,7 @@ public final class TaskRun implements Runnable {
       try {
         heap.run(
             transaction -> {
-              log.write(null, transaction);
+              write(transaction);
               return null;
             });
       } catch (HeapException e) {
@@ -142,7 +146,11 @@ public final class TaskRun implements Runnable {
     }
     RecordedExecution execution =
         RecordedExecution.ofTask(
-            answers, log.next(), slot, () -> kernel.observed(name(), site, Outcome.WAITED, begin));
+            answers,
+            log.next(),
+            slot,
+            this,
+            () -> kernel.observed(name(), site, Outcome.WAITED, begin));
     Stored.Entry[] entry = new Stored.Entry[1];
     R result;
     try {
@@ -179,9 +187,29 @@ public final class TaskRun implements Runnable {
 
   /** What is recorded becomes part of a transaction. */
   private void commit(Stored.Entry entry, RecordedExecution execution, Transaction transaction) {
-    log.write(entry, transaction);
+    write(entry, transaction);
     execution.commit(transaction);
+  }
+
+  private void write(Stored.Entry entry, Transaction transaction) {
+    log.write(entry, transaction);
     failed.forEach(key -> answers.remove(key, transaction));
+  }
+
+  @Override
+  public boolean hasFailed(Answers.Key key) {
+    return failed.contains(key);
+  }
+
+  @Override
+  public void write(Transaction transaction) {
+    write(null, transaction);
+  }
+
+  @Override
+  public void written() {
+    log.written();
+    failed.clear();
   }
 
   private void committed(Stored.Entry entry) {
@@ -190,8 +218,7 @@ public final class TaskRun implements Runnable {
     } else {
       log.passUnrecorded();
     }
-    log.written();
-    failed.clear();
+    written();
     slot.priority(priority);
   }
 
@@ -206,12 +233,12 @@ public final class TaskRun implements Runnable {
   /** A failure is a result like another: the program may catch it and go on. */
   private void failed(
       EntryKind kind, String site, boolean recorded, RecordedExecution execution, Throwable t) {
-    boolean goesOn =
-        t instanceof Exception
-            && !(t instanceof HeapPoisonedException)
-            && !(t instanceof HeapClosedException)
-            && !(t instanceof ReplayDivergedException);
-    if (!goesOn) {
+    boolean isOver =
+        t instanceof TaskStopped
+            || t instanceof HeapPoisonedException
+            || t instanceof HeapClosedException
+            || t instanceof ReplayDivergedException;
+    if (isOver) {
       return;
     }
     failed.add(execution.key());
@@ -244,11 +271,17 @@ public final class TaskRun implements Runnable {
     int begin = log.position();
     long next = loop.number();
     while (round.getAsBoolean()) {
-      log.endRound(begin, ++next);
-      slot.enter();
-      slot.exit();
+      endRound(begin, ++next);
     }
+    slot.enter(); // as in endRound
     log.exitLoop(begin);
+    slot.exit();
+  }
+
+  private void endRound(int begin, long next) {
+    slot.enter(); // when the kernel is closed no round ends, though its body may have caught that
+    log.endRound(begin, next);
+    slot.exit();
   }
 
   /** Counts from {@code from} up to {@code to}. */
@@ -261,9 +294,7 @@ public final class TaskRun implements Runnable {
     int begin = log.position();
     for (long i = loop.number(); i < to; i++) {
       round.accept(i);
-      log.endRound(begin, i + 1);
-      slot.enter();
-      slot.exit();
+      endRound(begin, i + 1);
     }
     log.exitLoop(begin);
   }

@@ -33,8 +33,12 @@ final class TimerService implements Runnable {
     this.heap = heap;
     boolean interrupted =
         Registry.timers(heap).stream().anyMatch(timer -> !timer.answers().isEmpty());
-    this.slot = kernel.scheduler().add(interrupted ? INTERRUPTED : PRIORITY);
+    this.slot = kernel.scheduler().slot(interrupted ? INTERRUPTED : PRIORITY);
     this.changes = slot.waiter();
+  }
+
+  Slot slot() {
+    return slot;
   }
 
   /** A timer was started, stopped or changed. */

@@ -20,20 +20,34 @@ public class Execution {
   private int kept;
   private int asked;
 
-  private final List<Long> deadlines = new ArrayList<>();
-  private int waits;
+  /**
+   * Until when a call waits.
+   *
+   * @param call its place among those that may have to
+   * @param ticks how long it was to wait
+   * @param until the tick at which its time is up
+   */
+  public record Deadline(long call, long ticks, long until) {
+    boolean isOf(int at, long forTicks) {
+      return call == at && ticks == forTicks;
+    }
+  }
+
+  private final List<Deadline> deadlines = new ArrayList<>();
+  private int calls;
 
   /** The body runs, for the first time or again. */
   protected void begin() {
     answers.subList(kept, answers.size()).clear();
     asked = 0;
-    waits = 0;
+    calls = 0;
   }
 
-  /** Takes in answers to an earlier run, before the first one of this session. */
-  protected final void recorded(List<Answer> earlier) {
+  /** Takes in what an earlier session recorded, before the first run of this one. */
+  protected final void recorded(List<Answer> earlier, List<Deadline> earlierDeadlines) {
     answers.addAll(earlier);
     kept = answers.size();
+    deadlines.addAll(earlierDeadlines);
   }
 
   /** Asks for something that may be asked again when the body runs again, such as the time. */
@@ -62,7 +76,7 @@ public class Execution {
     R result;
     try {
       result = transaction.suspended(effect);
-      Results.check(result, transaction.heap());
+      Results.check(result, transaction);
     } catch (Throwable t) {
       add(new Answer(name, site, null, t));
       throw t;
@@ -137,15 +151,33 @@ public class Execution {
   protected void record(Transaction transaction, List<Answer> fresh, Consumer<Transaction> change) {
     if (change != null) {
       transaction.heap().commitAside(transaction, change);
+      transaction.heap().awaitAllDurable();
     }
   }
 
-  /** Until when the call waits that is the next to wait in this run. */
-  final long deadline(HeapClock clock, long ticks) {
-    if (waits == deadlines.size()) {
-      deadlines.add(clock.after(ticks));
+  /** The place of a call among those of this run that may have to wait. */
+  final int nextCall() {
+    return calls++;
+  }
+
+  /** Until when a call waits, which began to in this run or an earlier one. */
+  final long deadline(Transaction transaction, int call, long ticks) {
+    for (Deadline deadline : deadlines) {
+      if (deadline.isOf(call, ticks)) {
+        return deadline.until();
+      }
     }
-    return deadlines.get(waits++);
+    Deadline deadline = new Deadline(call, ticks, transaction.heap().clock().after(ticks));
+    deadlines.add(deadline);
+    if (deadline.until() < Long.MAX_VALUE) {
+      record(transaction, deadline);
+    }
+    return deadline.until();
+  }
+
+  /** Makes the end of a wait durable, if it is to outlive the process. */
+  protected void record(Transaction transaction, Deadline deadline) {
+    // It is over when the process is.
   }
 
   /** How this thread waits. */

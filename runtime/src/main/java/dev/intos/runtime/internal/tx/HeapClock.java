@@ -12,12 +12,14 @@ public final class HeapClock {
   private final Clock source;
   private final long tickMillis;
   private final long createdMillis;
+  private final long lastTick;
   private final AtomicLong latest = new AtomicLong();
 
   HeapClock(Clock source, Duration tick, long createdMillis) {
     this.source = source;
     this.tickMillis = tick.toMillis();
     this.createdMillis = createdMillis;
+    this.lastTick = (Long.MAX_VALUE - createdMillis) / tickMillis;
   }
 
   /** How many ticks have begun; never less than before. */
@@ -26,10 +28,10 @@ public final class HeapClock {
     return latest.accumulateAndGet(elapsed / tickMillis, Math::max);
   }
 
-  /** The tick that begins so much later than now; never, if it is too far away. */
+  /** The tick that begins so much later than now, if at all; never, if it is too far away. */
   public long after(long ticks) {
-    long then = ticks() + ticks;
-    return then < 0 ? Long.MAX_VALUE : then;
+    long then = ticks() + Math.max(0, ticks);
+    return then < 0 || then > lastTick ? Long.MAX_VALUE : then;
   }
 
   /** The tick that begins when so much time has passed, or soon after. */

@@ -1,6 +1,7 @@
 package dev.intos.runtime.internal.tx;
 
 import dev.intos.runtime.HeapException;
+import dev.intos.runtime.NotPersistentSafeException;
 import dev.intos.runtime.internal.codec.ByteSink;
 import dev.intos.runtime.internal.codec.ByteSource;
 import dev.intos.runtime.internal.codec.Handles;
@@ -143,6 +144,33 @@ final class HeapContents implements Handles {
 
   /** Refuses what could not be stored in this heap. */
   void checkStorable(Object value) {
-    new ValueEncoder(types.forNewFile(), this).encode(value, new ByteSink());
+    checkStorable(value, this);
+  }
+
+  /** Refuses also what names a node that a transaction has created and not committed. */
+  void checkStorableWithout(Transaction uncommitted, Object value) {
+    checkStorable(
+        value,
+        new Handles() {
+          @Override
+          public long idOf(Object handle) {
+            if (uncommitted.created().contains(nodeOf(handle))) {
+              throw new NotPersistentSafeException(
+                  "the result of an effect names a "
+                      + handle.getClass().getSimpleName()
+                      + " that its transaction has created, which may yet be rolled back");
+            }
+            return HeapContents.this.idOf(handle);
+          }
+
+          @Override
+          public Object handleOf(long id) {
+            return HeapContents.this.handleOf(id);
+          }
+        });
+  }
+
+  private void checkStorable(Object value, Handles ids) {
+    new ValueEncoder(types.forNewFile(), ids).encode(value, new ByteSink());
   }
 }

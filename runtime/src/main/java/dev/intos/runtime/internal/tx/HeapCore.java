@@ -88,6 +88,7 @@ public final class HeapCore {
       } catch (WaitSignal signal) {
         Waiter waiter = signal.waiter();
         try {
+          awaitAllDurable(); // until when it waits may have been written
           waiter.await(signal.deadline());
         } finally {
           waiters.remove(signal.node(), waiter);
@@ -184,8 +185,8 @@ public final class HeapCore {
   }
 
   /**
-   * Commits a change durably while a transaction runs, which goes on and may still be rolled back.
-   * The two may not change the same nodes.
+   * Commits a change while a transaction runs, which goes on and may still be rolled back. The two
+   * may not change the same nodes. It is durable when {@link #awaitAllDurable} returns.
    */
   public void commitAside(Transaction running, Consumer<Transaction> change) {
     running.checkActive();
@@ -201,11 +202,10 @@ public final class HeapCore {
       aside.forgetChanges();
     }
     waiters.changed(aside.touched());
-    awaitAllDurable();
   }
 
-  /** Returns when all that a transaction may have read is durable. */
-  void awaitAllDurable() {
+  /** Returns when all that was committed is durable. */
+  public void awaitAllDurable() {
     log.awaitDurable(log.sequence(), null);
   }
 

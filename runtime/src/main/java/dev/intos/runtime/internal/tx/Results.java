@@ -20,15 +20,16 @@ public final class Results {
   }
 
   /**
-   * Refuses a result that could not be stored in a heap.
+   * Refuses a result that could not be stored in a heap if the transaction were rolled back.
    *
    * @throws dev.intos.runtime.HeapException if it is refused
    */
-  static void check(Object result, HeapCore heap) {
+  static void check(Object result, Transaction transaction) {
+    HeapContents contents = transaction.heap().contents();
     if (result instanceof List<?> list) {
-      list.forEach(heap::checkStorable);
+      list.forEach(element -> contents.checkStorableWithout(transaction, element));
     } else {
-      heap.checkStorable(result);
+      contents.checkStorableWithout(transaction, result);
     }
   }
 }

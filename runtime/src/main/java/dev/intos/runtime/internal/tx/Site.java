@@ -2,6 +2,8 @@ package dev.intos.runtime.internal.tx;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 
 /**
@@ -17,11 +19,27 @@ public final class Site {
   private static final StackWalker WALKER =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
-  private static final ClassValue<String> BUILDS =
+  /** A place in a class. */
+  private record Place(String method, String descriptor, int instruction) {}
+
+  /**
+   * The places of a class that were come to, since finding a line is slow.
+   *
+   * @param program whether it is one of the program's, not of the runtime's
+   * @param build the checksum of its file
+   */
+  private record Places(boolean program, String build, Map<Place, String> texts) {
+    static Places of(Class<?> type) {
+      boolean program = isProgram(type.getName());
+      return new Places(program, program ? checksum(type) : "", new ConcurrentHashMap<>());
+    }
+  }
+
+  private static final ClassValue<Places> PLACES =
       new ClassValue<>() {
         @Override
-        protected String computeValue(Class<?> type) {
-          return checksum(type);
+        protected Places computeValue(Class<?> type) {
+          return Places.of(type);
         }
       };
 
@@ -30,11 +48,15 @@ public final class Site {
   /** Where the program called the runtime. */
   public static String ofCaller() {
     return WALKER.walk(
-        frames -> frames.filter(Site::isProgram).findFirst().map(Site::text).orElse("unknown()"));
+        frames ->
+            frames
+                .filter(frame -> PLACES.get(frame.getDeclaringClass()).program())
+                .findFirst()
+                .map(Site::text)
+                .orElse("unknown()"));
   }
 
-  private static boolean isProgram(StackWalker.StackFrame frame) {
-    String name = frame.getClassName();
+  private static boolean isProgram(String name) {
     return !name.startsWith(RUNTIME + "internal.")
         && !name.equals(RUNTIME + "TaskContext")
         && !name.equals(RUNTIME + "Syscalls")
@@ -42,6 +64,12 @@ public final class Site {
   }
 
   private static String text(StackWalker.StackFrame frame) {
+    Places places = PLACES.get(frame.getDeclaringClass());
+    Place place = new Place(frame.getMethodName(), frame.getDescriptor(), frame.getByteCodeIndex());
+    return places.texts().computeIfAbsent(place, p -> text(frame, places.build()));
+  }
+
+  private static String text(StackWalker.StackFrame frame, String build) {
     return frame.getClassName()
         + "."
         + method(frame.getMethodName())
@@ -52,7 +80,7 @@ public final class Site {
         + ")@"
         + frame.getByteCodeIndex()
         + "#"
-        + BUILDS.get(frame.getDeclaringClass());
+        + build;
   }
 
   /** The method whose source holds a lambda: the compiler numbers lambdas anew in every build. */

@@ -213,14 +213,18 @@ public final class Transaction implements TransactionLog {
   // Waiting, and the world outside.
 
   /**
-   * Waits for a commit that changes a node: leaves the body, which runs again then.
+   * Waits for a condition: if it does not hold, leaves the body, which runs again when a commit has
+   * changed a node or the time is up. Each call that may have to wait comes here, whether it has to
+   * or not, since it is known by its place among them when the body runs again.
    *
+   * @param holds the condition, of the node
    * @param ticks how long at most
-   * @return if the time is up
+   * @return whether it holds; if not, the time is up
    */
-  public void await(Node node, long ticks) {
-    if (ticks <= 0) {
-      return;
+  public boolean await(boolean holds, Node node, long ticks) {
+    int call = execution.nextCall();
+    if (holds || ticks <= 0) {
+      return holds;
     }
     if (outer != null) {
       throw new InsideTransactionException(
@@ -230,11 +234,12 @@ public final class Transaction implements TransactionLog {
               + outer.heap
               + ", which would be held up; pass 0 ticks, or wait outside of it");
     }
-    long deadline = execution.deadline(heap.clock(), ticks);
+    long deadline = execution.deadline(this, call, ticks);
     if (heap.clock().ticks() < deadline) {
       blocked = new WaitSignal(node, deadline);
       throw blocked;
     }
+    return false;
   }
 
   /** Why it cannot go on now, or null. */
