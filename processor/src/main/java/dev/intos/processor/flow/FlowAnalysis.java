@@ -35,6 +35,7 @@ public final class FlowAnalysis {
   private final ArrayParameters arrays;
   private final SeenFunctions seen;
   private final FedFunctions fed;
+  private final UnknownBorrows unknown;
   private final Map<Body, Liveness> liveness = new HashMap<>();
   private final Set<Body> reported = new HashSet<>();
   private final Map<Body, Runnable> expected = new LinkedHashMap<>();
@@ -52,6 +53,7 @@ public final class FlowAnalysis {
     this.arrays = new ArrayParameters(world, defUse, functions);
     this.seen = new SeenFunctions(world, defUse, functions);
     this.fed = new FedFunctions(world, defUse, functions);
+    this.unknown = new UnknownBorrows(world, defUse, functions);
     this.bodyFields = functions.bodyFields();
     for (ClassModel type : world.program().classes()) {
       Element around = type.element().getEnclosingElement();
@@ -90,6 +92,10 @@ public final class FlowAnalysis {
 
   FedFunctions fed() {
     return fed;
+  }
+
+  UnknownBorrows unknown() {
+    return unknown;
   }
 
   Values values() {
