@@ -328,6 +328,7 @@ public final class FlowSite {
   private boolean isHidden(Op.Call call) {
     TypeMirror result = call.instantiated().getReturnType();
     return call.target() != null
+        && !analysis().defUse().uses(call.target()).isEmpty()
         && !world().isHarmless(result)
         && !world().saysBorrow(result)
         && !Calls.handsBackArray(call.method(), result);

@@ -193,9 +193,10 @@ final class UnknownBorrows {
   }
 
   /** The functions of the callers know what they are fed by their types. */
-  private static boolean isFunctionOfCallers(Op.Call call) {
+  private boolean isFunctionOfCallers(Op.Call call) {
     return call.receiver() != null
         && call.method().getModifiers().contains(Modifier.ABSTRACT)
+        && functions.isFunctional(call.receiver().type())
         && call.receiver().slot().kind() == Slot.Kind.PARAMETER
         && !call.receiver().slot().body().isClosure();
   }
