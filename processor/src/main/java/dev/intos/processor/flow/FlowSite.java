@@ -346,12 +346,13 @@ public final class FlowSite {
         && !world().persistent().isBorrowType(record.type())
         && isBorrow(record)
         && !isClosure(record)
-        && (!isAccessor(call.method()) && isHidden(call)
-            || !analysis().unknown().keepsOwn(call.method()));
+        && !isImplicitAccessor(call.method())
+        && (isHidden(call) || !analysis().unknown().keepsOwn(call.method()));
   }
 
-  private static boolean isAccessor(ExecutableElement method) {
-    return method.getParameters().isEmpty()
+  private boolean isImplicitAccessor(ExecutableElement method) {
+    return world().program().bodyOf(method) == null
+        && method.getParameters().isEmpty()
         && World.owner(method).getRecordComponents().stream()
             .anyMatch(c -> c.getSimpleName().equals(method.getSimpleName()));
   }
