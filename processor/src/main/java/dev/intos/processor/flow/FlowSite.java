@@ -253,7 +253,7 @@ public final class FlowSite {
     return world().isJdk(callee)
         && analysis().functions().isFunctional(type)
         && analysis().fed().isRunByJdk(callee, index)
-        && !analysis().functions().parameters(type).stream().allMatch(world()::isHarmless);
+        && !analysis().functions().takesOnlyHarmless(type);
   }
 
   /**

@@ -19,7 +19,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 
 /** What callees do with the functions that they are given. */
@@ -292,6 +295,19 @@ public final class Functions {
   /** Whether the type of a function says that a parameter of it may be a borrow. */
   boolean takesBorrow(TypeMirror function) {
     return parameters(function).stream().anyMatch(this::mayBeBorrow);
+  }
+
+  /** Whether a function can be given nothing that matters: {@code Consumer<? super String>}. */
+  boolean takesOnlyHarmless(TypeMirror function) {
+    return parameters(function).stream().map(Functions::given).allMatch(world::isHarmless);
+  }
+
+  private static TypeMirror given(TypeMirror parameter) {
+    if (parameter instanceof WildcardType w && w.getSuperBound() != null) return w.getSuperBound();
+    if (parameter instanceof TypeVariable v && v.getLowerBound().getKind() != TypeKind.NULL) {
+      return v.getLowerBound();
+    }
+    return parameter;
   }
 
   /** The types of a function's own parameters. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -25,7 +26,11 @@ final class SeenFunctions {
     this.functions = functions;
   }
 
+  /** A class that the call names is judged by what its methods take. */
   boolean isSeen(Operand function, Body body) {
+    boolean isClass =
+        function.type() instanceof DeclaredType type && !type.asElement().getKind().isInterface();
+    if (isClass && takesBorrow(World.element((DeclaredType) function.type()))) return true;
     return isSeen(function.slot(), new HashSet<>());
   }
 

@@ -66,10 +66,13 @@ final class UnknownBorrows {
 
   private boolean isHandedBackBy(Slot function) {
     return ofFunctions.answer(
-        function, f -> defUse.uses(f).stream().allMatch(use -> handsBack(f, use)));
+        function,
+        f ->
+            defUse.uses(f).stream()
+                .allMatch(use -> functions.isPartOf(use.body(), f.body()) && handsBack(use)));
   }
 
-  private boolean handsBack(Slot function, DefUse.Use use) {
+  private boolean handsBack(DefUse.Use use) {
     return switch (use.role()) {
       case OPERAND -> true;
       case SOURCE -> isHandedBackBy(DefUse.targetOf(use.op()));
@@ -106,7 +109,11 @@ final class UnknownBorrows {
   /** Whether an object, or what holds it, is only looked at and returned. */
   private boolean stays(Slot object) {
     if (object == null || world.isHarmless(object.type())) return true;
-    return ofObjects.answer(object, o -> defUse.uses(o).stream().allMatch(this::stays));
+    return ofObjects.answer(
+        object,
+        o ->
+            defUse.uses(o).stream()
+                .allMatch(use -> functions.isPartOf(use.body(), o.body()) && stays(use)));
   }
 
   private boolean stays(DefUse.Use use) {
