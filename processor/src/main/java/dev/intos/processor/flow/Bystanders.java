@@ -112,9 +112,9 @@ final class Bystanders {
         if (isConcerned(parameter)) return true;
       }
     }
-    if (world.isJdk(callee)) return false;
+    if (called == null || world.isJdk(callee)) return false;
     for (int i = 0; i < arguments.size(); i++) {
-      if (analysis.fed().isFed(callee, i, arguments.get(i), receiver)) return true;
+      if (analysis.fed().isFed(callee, i, called.getParameterTypes().get(i), receiver)) return true;
     }
     return false;
   }

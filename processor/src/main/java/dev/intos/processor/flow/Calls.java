@@ -176,9 +176,14 @@ final class Calls {
 
   /** Whether a generic method may return an array that it was given, or got from a function. */
   private boolean mayHandBack(Op.Call op, ExecutableElement method) {
-    if (method.getReturnType().getKind() != TypeKind.TYPEVAR) return false;
+    if (!handsBackArray(method, op.target().type())) return false;
     return op.arguments().stream().anyMatch(argument -> holdsObjects(transfer.value(argument)))
         || op.receiver() != null && holdsObjects(transfer.value(op.receiver()));
+  }
+
+  /** Whether an array that a call results in may be one that a generic method was given. */
+  static boolean handsBackArray(ExecutableElement method, TypeMirror result) {
+    return World.isPrimitiveArray(result) && method.getReturnType().getKind() == TypeKind.TYPEVAR;
   }
 
   private boolean holdsObjects(Value value) {

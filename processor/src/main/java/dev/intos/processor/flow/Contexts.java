@@ -94,20 +94,23 @@ public final class Contexts {
   /** Whether a method, constructor or initialiser is a transaction context by its declaration. */
   private boolean isTransactionMember(Body body) {
     ExecutableElement method = body.method();
-    if (method != null) {
-      if (world.marks().isTransaction(method)) return true;
-      for (VariableElement p : method.getParameters()) {
-        if (world.persistent().isCapability(p.asType())) return true;
-        if (world.saysBorrow(p.asType()) && !world.marks().isOwned(p)) {
-          return true;
-        }
-      }
-    }
+    if (method != null && saysTransaction(method)) return true;
     Element member = method != null ? method : body.field();
     boolean isStatic =
         body.kind() == Body.Kind.STATIC_INITIALIZER
             || member != null && member.getModifiers().contains(Modifier.STATIC);
     return !isStatic && isPartOfPersistent(body.owner().element());
+  }
+
+  /** Whether a method's mark or parameters demand a transaction of its callers. */
+  private boolean saysTransaction(ExecutableElement method) {
+    return world.marks().isTransaction(method)
+        || method.getParameters().stream().anyMatch(this::saysTransaction);
+  }
+
+  private boolean saysTransaction(VariableElement parameter) {
+    return world.persistent().isCapability(parameter.asType())
+        || world.saysBorrow(parameter.asType()) && !world.marks().isOwned(parameter);
   }
 
   private boolean isPartOfPersistent(TypeElement type) {
@@ -132,7 +135,7 @@ public final class Contexts {
     return atOnce ? around : takesBorrow(body) ? Context.TRANSACTION : Context.NONE;
   }
 
-  /** Whether a call that runs the closure at once stands outside a transaction. */
+  /** Whether a call of the closure, or one that runs it at once, stands outside a transaction. */
   private boolean isRunOutside(Body closure) {
     Set<Body> callers = new HashSet<>();
     collect(defUse.slotOf(closure), new ArrayList<>(), callers, new HashSet<>());
@@ -227,6 +230,7 @@ public final class Contexts {
         case RECEIVER -> {
           Op.Call call = (Op.Call) use.op();
           if (combines(call)) collect(call.target(), into, callers, seen);
+          else if (!saysTransaction(call.method())) callers.add(use.body());
         }
         case ARGUMENT -> {
           FunctionUse taken = taken(use);

@@ -11,10 +11,7 @@ import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * Which functional parameters are given borrows by their callee. The callee relies on its callers
@@ -35,34 +32,34 @@ final class FedFunctions {
   /**
    * Whether the callee may give a borrow to the function that it is given.
    *
-   * @param function the function as the call gives it
+   * @param type that of the parameter in this call, type arguments put in
    */
-  boolean isFed(ExecutableElement callee, int index, Operand function, Operand receiver) {
-    if (!functions.isFunctional(function.type())) return false;
-    if (index >= callee.getParameters().size()) return false;
+  boolean isFed(ExecutableElement callee, int index, TypeMirror type, Operand receiver) {
+    if (index >= callee.getParameters().size() || !functions.isFunctional(type)) return false;
     if (world.isRuntime(callee)) {
       boolean runs = functions.of(callee, index, receiver).kind() == FunctionUse.Kind.RUNS;
-      return runs && takesBorrow(function.type());
+      return runs && functions.takesBorrow(type);
     }
-    if (world.isJdk(callee)) return isFedByJdk(callee, index, function);
+    if (world.isJdk(callee)) return isRunByJdk(callee, index) && functions.takesBorrow(type);
     List<Body> bodies = world.bodiesOf(callee);
     boolean known = bodies.stream().anyMatch(b -> !b.blocks().isEmpty());
-    if (!known) return takesBorrow(function.type());
+    if (!known) return functions.takesBorrow(type);
     return bodies.stream()
         .anyMatch(b -> index < b.parameters().size() && isFed(b.parameters().get(index)));
   }
 
   /** A JDK call runs it on what it was given, or a collection keeps it to compare its elements. */
-  private boolean isFedByJdk(ExecutableElement callee, int index, Operand function) {
+  boolean isRunByJdk(ExecutableElement callee, int index) {
     Use.Kind kind = world.library().use(callee, index).kind();
     boolean orders =
         callee.getKind() == ElementKind.CONSTRUCTOR
             && world.library().isHolder(World.owner(callee));
-    boolean runs = kind == Use.Kind.RUNS || kind == Use.Kind.RUNS_LAZILY;
-    return (runs || orders) && takesBorrow(function.type());
+    return orders || kind == Use.Kind.RUNS || kind == Use.Kind.RUNS_LAZILY;
   }
 
+  /** What is fed under a type that hides it is judged in the callee. */
   private boolean isFed(Slot function) {
+    if (!functions.takesBorrow(function.type())) return false;
     return known.answer(function, f -> isFed(f, new HashSet<>()));
   }
 
@@ -81,40 +78,25 @@ final class FedFunctions {
               && functions.isFunctional(call.target().type())
               && isFed(call.target(), seen);
         }
-        yield call.arguments().stream().anyMatch(a -> mayBeBorrow(a.type()));
+        yield call.arguments().stream().anyMatch(a -> functions.mayBeBorrow(a.type()));
       }
-      case ARGUMENT -> isFedThere(use, function);
+      case ARGUMENT -> isFedThere(use);
       case STORED ->
           use.op() instanceof Op.PutField put
               && put.field().getModifiers().contains(Modifier.FINAL)
-              && takesBorrow(function.type());
+              && functions.takesBorrow(function.type());
       default -> false;
     };
   }
 
-  private boolean isFedThere(DefUse.Use use, Slot function) {
+  private boolean isFedThere(DefUse.Use use) {
     if (use.op() instanceof Op.Call call) {
-      return isFed(call.method(), use.index(), call.arguments().get(use.index()), call.receiver());
+      TypeMirror type = call.instantiated().getParameterTypes().get(use.index());
+      return isFed(call.method(), use.index(), type, call.receiver());
     }
     Op.NewObject made = (Op.NewObject) use.op();
-    return made.constructor() != null
-        && isFed(made.constructor(), use.index(), made.arguments().get(use.index()), null);
-  }
-
-  /** Whether the function's own parameters may be borrows, by its type. */
-  private boolean takesBorrow(TypeMirror type) {
-    if (!(type instanceof DeclaredType declared)) return false;
-    for (ExecutableElement method :
-        ElementFilter.methodsIn(world.elements().getAllMembers(World.element(declared)))) {
-      if (!method.getModifiers().contains(Modifier.ABSTRACT)) continue;
-      ExecutableType as = (ExecutableType) world.types().asMemberOf(declared, method);
-      if (as.getParameterTypes().stream().anyMatch(this::mayBeBorrow)) return true;
-    }
-    return false;
-  }
-
-  /** A function's parameter is often a wildcard: {@code Consumer<? super Book>}. */
-  private boolean mayBeBorrow(TypeMirror type) {
-    return world.persistent().isBorrowType(type) || world.persistent().mentionsBorrow(type);
+    if (made.constructor() == null) return false;
+    TypeMirror type = made.instantiated().getParameterTypes().get(use.index());
+    return isFed(made.constructor(), use.index(), type, null);
   }
 }

@@ -43,6 +43,7 @@ public final class FlowAnalysis {
   private final FedFunctions fed;
   private final Leaks leaks;
   private final Refusals refusals;
+  private final UnknownBorrows unknown;
   private final Map<Body, Liveness> liveness = new HashMap<>();
   private final Set<Body> reported = new HashSet<>();
   private final Map<Body, Runnable> expected = new LinkedHashMap<>();
@@ -62,6 +63,7 @@ public final class FlowAnalysis {
     this.seen = new SeenFunctions(world, defUse, functions);
     this.fed = new FedFunctions(world, defUse, functions);
     this.leaks = new Leaks(this);
+    this.unknown = new UnknownBorrows(world, defUse, functions);
     this.bodyFields = functions.bodyFields();
     for (ClassModel type : world.program().classes()) {
       Element around = type.element().getEnclosingElement();
@@ -108,6 +110,10 @@ public final class FlowAnalysis {
 
   Refusals refusals() {
     return refusals;
+  }
+
+  UnknownBorrows unknown() {
+    return unknown;
   }
 
   Values values() {

@@ -6,7 +6,9 @@ import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Operand;
 import dev.intos.processor.model.Slot;
 import java.util.List;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -95,10 +97,10 @@ public final class FlowSite {
     FunctionUse use = analysis().functions().of(call.method(), argument, call.receiver());
     boolean runs =
         use.kind() == FunctionUse.Kind.RUNS || use.kind() == FunctionUse.Kind.RUNS_LAZILY;
-    Operand function = call.arguments().get(argument);
+    TypeMirror type = call.instantiated().getParameterTypes().get(argument);
     if (!runs
         || analysis().contexts().runsInTransaction(call.method(), argument)
-        || !analysis().fed().isFed(call.method(), argument, function, call.receiver())) {
+        || !analysis().fed().isFed(call.method(), argument, type, call.receiver())) {
       return false;
     }
     if (!world().isJdk(call.method())) return true;
@@ -169,7 +171,18 @@ public final class FlowSite {
   }
 
   private boolean isForeign(Obj object) {
-    return !activation.isOwn(object) || state.status(object).compareTo(State.Status.SHARED) > 0;
+    return !activation.isOwn(object)
+        || state.status(object).compareTo(State.Status.SHARED) > 0
+        || isOfProgram(object);
+  }
+
+  /** A container of the program may do as it likes with what the JDK's code puts in it. */
+  private boolean isOfProgram(Obj object) {
+    return object.kind() == Obj.Kind.VOLATILE
+        && object.type() instanceof DeclaredType type
+        && !world().library().isJdk(World.element(type))
+        && World.element(type).getEnclosedElements().stream()
+            .anyMatch(e -> e.getKind() == ElementKind.METHOD || e.getKind().isField());
   }
 
   /** Whether the operand may be volatile state that was there before the transaction. */
@@ -211,9 +224,41 @@ public final class FlowSite {
         && world().isJdk(call.method());
   }
 
-  /** Whether the callee may give a borrow to a function that is out of sight. */
-  public boolean feedsUnseen(ExecutableElement callee, int index, Operand function, Operand of) {
-    return activation.analysis().fed().isFed(callee, index, function, of) && !isSeen(function);
+  /**
+   * Whether the callee may give a borrow to a function that is out of sight.
+   *
+   * @param type that of the parameter in this call
+   */
+  public boolean feedsUnseen(ExecutableElement callee, int index, TypeMirror type, Op at) {
+    List<Operand> arguments =
+        at instanceof Op.Call c ? c.arguments() : ((Op.NewObject) at).arguments();
+    Operand receiver = at instanceof Op.Call c ? c.receiver() : null;
+    Operand function = arguments.get(index);
+    boolean fed =
+        analysis().fed().isFed(callee, index, type, receiver)
+            || mayFeed(callee, index, type)
+                && (isBorrow(receiver)
+                    || arguments.stream().anyMatch(a -> a != function && isBorrow(a)));
+    return fed && !isSeen(function);
+  }
+
+  /** Whether a JDK call runs a function over a type that hides what it is: {@code Object}. */
+  private boolean mayFeed(ExecutableElement callee, int index, TypeMirror type) {
+    return world().isJdk(callee)
+        && analysis().functions().isFunctional(type)
+        && analysis().fed().isRunByJdk(callee, index)
+        && !analysis().functions().takesOnlyHarmless(type);
+  }
+
+  /**
+   * Whether a call gives a function that comes from the callers a borrow under a type that does not
+   * say so: they are judged by the function's type.
+   */
+  public boolean hidesFromCallers(Op.Call call, int argument) {
+    TypeMirror type = call.instantiated().getParameterTypes().get(argument);
+    return isBorrow(call.arguments().get(argument))
+        && !analysis().functions().mayBeBorrow(type)
+        && analysis().seen().isGiven(call.receiver().slot());
   }
 
   /** Whether the operand is certainly a function written here: what it holds, it captured. */
@@ -253,7 +298,8 @@ public final class FlowSite {
     Transfer probe = new Transfer(activation, in, false);
     Value function = probe.value(call.arguments().get(argument));
     Value result = new Runs(probe).anyTimes(function, null, List.of());
-    return result != null && activation.isForeign(result);
+    return result != null && activation.isForeign(result)
+        || result != null && result.objects().stream().anyMatch(this::isOfProgram);
   }
 
   /** Whether a function given to a call, once run, may return a borrow. */
@@ -268,6 +314,60 @@ public final class FlowSite {
   /** Whether all faults here are errors: none is trusted or made a warning. */
   public boolean refusesAll() {
     return analysis().refusals().refusesAll(body().declaration());
+  }
+
+  /**
+   * Whether a callee that does not know a borrow for one, as its parameter is a function of a plain
+   * {@code T}, may get one from the function and do more than hand it back.
+   */
+  public boolean letsResultGo(Op.Call call, int argument) {
+    if (world().isJdk(call.method()) || world().isRuntime(call.method())) return false;
+    TypeMirror parameter = call.method().getParameters().get(argument).asType();
+    if (!analysis().functions().isFunctional(parameter)) return false;
+    if (analysis().unknown().saysBorrow(parameter) || !mayReturnBorrow(call, argument))
+      return false;
+    return isHidden(call) || !analysis().unknown().areHandedBack(call.method(), argument);
+  }
+
+  /** Whether the type under which a call gives back what it was given does not say a borrow. */
+  private boolean isHidden(Op.Call call) {
+    TypeMirror result = call.instantiated().getReturnType();
+    return call.target() != null
+        && !analysis().defUse().uses(call.target()).isEmpty()
+        && !world().isHarmless(result)
+        && !world().saysBorrow(result)
+        && !Calls.handsBackArray(call.method(), result);
+  }
+
+  /** Whether a method of a record lets go a borrow that the type of its component does not say. */
+  public boolean letsComponentGo(Op.Call call) {
+    Operand record = call.receiver();
+    if (record == null || world().isJdk(call.method()) || world().isRuntime(call.method())) {
+      return false;
+    }
+    boolean mayBeRecord =
+        World.isRecord(record.type()) || World.owner(call.method()).getKind().isInterface();
+    return mayBeRecord
+        && !world().persistent().isBorrowType(record.type())
+        && isBorrow(record)
+        && !isClosure(record)
+        && !isImplicitAccessor(call.method())
+        && (isHidden(call) || !analysis().unknown().keepsOwn(call.method()));
+  }
+
+  private boolean isImplicitAccessor(ExecutableElement method) {
+    return world().program().bodyOf(method) == null
+        && method.getParameters().isEmpty()
+        && World.owner(method).getRecordComponents().stream()
+            .anyMatch(c -> c.getSimpleName().equals(method.getSimpleName()));
+  }
+
+  /** Whether a constructor of a record gives a borrow that it does not know to others. */
+  public boolean leavesRecord(Op.NewObject made, int argument) {
+    ExecutableElement constructor = made.constructor();
+    return isBorrow(made.arguments().get(argument))
+        && !world().saysBorrow(constructor.getParameters().get(argument).asType())
+        && !analysis().unknown().staysInRecord(constructor, argument);
   }
 
   /** Whether something was already reported for the operand. */

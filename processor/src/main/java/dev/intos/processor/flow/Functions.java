@@ -18,7 +18,11 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 
 /** What callees do with the functions that they are given. */
@@ -286,6 +290,42 @@ public final class Functions {
         && declared.asElement() instanceof TypeElement element
         && element.getKind() == ElementKind.INTERFACE
         && functional.computeIfAbsent(element, this::hasOneMethod);
+  }
+
+  /** Whether the type of a function says that a parameter of it may be a borrow. */
+  boolean takesBorrow(TypeMirror function) {
+    return parameters(function).stream().anyMatch(this::mayBeBorrow);
+  }
+
+  /** Whether a function can be given nothing that matters: {@code Consumer<? super String>}. */
+  boolean takesOnlyHarmless(TypeMirror function) {
+    return parameters(function).stream().map(Functions::given).allMatch(world::isHarmless);
+  }
+
+  private static TypeMirror given(TypeMirror parameter) {
+    if (parameter instanceof WildcardType w && w.getSuperBound() != null) return w.getSuperBound();
+    if (parameter instanceof TypeVariable v && v.getLowerBound().getKind() != TypeKind.NULL) {
+      return v.getLowerBound();
+    }
+    return parameter;
+  }
+
+  /** The types of a function's own parameters. */
+  List<TypeMirror> parameters(TypeMirror function) {
+    if (!(function instanceof DeclaredType declared)) return List.of();
+    List<TypeMirror> found = new ArrayList<>();
+    for (ExecutableElement method :
+        ElementFilter.methodsIn(world.elements().getAllMembers(World.element(declared)))) {
+      if (!method.getModifiers().contains(Modifier.ABSTRACT)) continue;
+      ExecutableType as = (ExecutableType) world.types().asMemberOf(declared, method);
+      found.addAll(as.getParameterTypes());
+    }
+    return found;
+  }
+
+  /** A function's parameter is often a wildcard: {@code Consumer<? super Book>}. */
+  boolean mayBeBorrow(TypeMirror type) {
+    return world.persistent().isBorrowType(type) || world.persistent().mentionsBorrow(type);
   }
 
   private boolean hasOneMethod(TypeElement element) {

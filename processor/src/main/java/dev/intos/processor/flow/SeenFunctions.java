@@ -8,7 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Which functions are in sight, so that what they do with a borrow is checked in their bodies. */
 final class SeenFunctions {
@@ -22,7 +26,11 @@ final class SeenFunctions {
     this.functions = functions;
   }
 
+  /** A class that the call names is judged by what its methods take. */
   boolean isSeen(Operand function, Body body) {
+    boolean isClass =
+        function.type() instanceof DeclaredType type && !type.asElement().getKind().isInterface();
+    if (isClass && takesBorrow(World.element((DeclaredType) function.type()))) return true;
     return isSeen(function.slot(), new HashSet<>());
   }
 
@@ -30,17 +38,35 @@ final class SeenFunctions {
     if (!visited.add(slot)) return true;
     if (slot.kind() == Slot.Kind.PARAMETER) {
       // Who calls a closure is not always in sight.
-      return !slot.body().isClosure() && functions.isFunctional(slot.type());
+      return !slot.body().isClosure() && functions.isFunctional(slot.type()) && says(slot.type());
     }
     List<Op> definitions = defUse.definitions(slot);
     return !definitions.isEmpty() && definitions.stream().allMatch(op -> isSeen(op, visited));
   }
 
+  /** Whether a function's type lets its body, or its callers, know a borrow or capability. */
+  private boolean says(TypeMirror function) {
+    return functions.takesBorrow(function)
+        || functions.parameters(function).stream().anyMatch(world.persistent()::isCapability);
+  }
+
+  /** Whether a function may be one that the callers give. */
+  boolean isGiven(Slot function) {
+    return function.kind() == Slot.Kind.PARAMETER
+        || defUse.definitions(function).stream()
+            .anyMatch(op -> op instanceof Op.Assign assign && isGiven(assign.source().slot()));
+  }
+
   private boolean isSeen(Op definition, Set<Object> visited) {
-    if (definition instanceof Op.Closure) return true;
+    if (definition instanceof Op.Closure closure) {
+      return says(closure.type()) || functions.onlyRuns(closure.target(), new HashSet<>());
+    }
     if (definition instanceof Op.Assign assign) return isSeen(assign.source().slot(), visited);
     if (definition instanceof Op.Cast cast) return isSeen(cast.source().slot(), visited);
-    if (definition instanceof Op.NewObject made) return made.anonymous() != null;
+    if (definition instanceof Op.NewObject made) {
+      if (made.anonymous() == null) return false;
+      return says(made.type()) || functions.onlyRuns(made.target(), new HashSet<>());
+    }
     if (definition instanceof Op.GetField get) return isSeen(get.field(), visited);
     if (definition instanceof Op.Call call) return isCombinator(call, visited);
     return definition instanceof Op.Constant;
@@ -48,7 +74,7 @@ final class SeenFunctions {
 
   /**
    * Whether a function is judged where it stands or at the callers that give it: it is no field, no
-   * result and no lambda that may run later.
+   * result, no lambda that may run later and no instance of a class whose methods take borrows.
    */
   boolean isJudgedHere(Slot function) {
     return isJudgedHere(function, new HashSet<>());
@@ -66,8 +92,19 @@ final class SeenFunctions {
     }
     if (definition instanceof Op.Cast cast) return isJudgedHere(cast.source().slot(), visited);
     if (definition instanceof Op.Call call) return areJudgedHere(call, visited);
+    if (definition instanceof Op.NewObject made) return !takesBorrow(madeType(made));
     // Closures that run later are reported by what they capture, and run as a transaction.
     return !(definition instanceof Op.GetField);
+  }
+
+  private static TypeElement madeType(Op.NewObject made) {
+    return made.anonymous() != null ? made.anonymous().element() : World.element(made.type());
+  }
+
+  private boolean takesBorrow(TypeElement type) {
+    return ElementFilter.methodsIn(world.elements().getAllMembers(type)).stream()
+        .flatMap(method -> method.getParameters().stream())
+        .anyMatch(parameter -> world.saysBorrow(parameter.asType()));
   }
 
   private boolean areJudgedHere(Op.Call call, Set<Slot> visited) {
