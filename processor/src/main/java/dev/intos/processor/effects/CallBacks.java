@@ -32,10 +32,12 @@ final class CallBacks {
       Set.of("java.lang.Enum", "java.lang.Object", "java.lang.Record");
 
   private final Dispatch dispatch;
+  private final OpenCalls openCalls;
   private final Universe universe;
 
-  CallBacks(Dispatch dispatch, Universe universe) {
+  CallBacks(Dispatch dispatch, OpenCalls openCalls, Universe universe) {
     this.dispatch = dispatch;
+    this.openCalls = openCalls;
     this.universe = universe;
   }
 
@@ -57,12 +59,47 @@ final class CallBacks {
         // Of an Iterable, for one; what other functions return the JDK passes on.
         if (isIterator(code.result())) outcome.handOut(target, code.result().klass());
       }
-    } else if (!as.name().equals("java.lang.Object") && !(thing instanceof Container)) {
-      for (Method method : universe.instanceMethods(as)) {
-        callBack(thing, method, via, isEffect, outcome);
-      }
-      if (thing instanceof Any any) callBackFunctions(any, as, via, isEffect, outcome);
+    } else if (as.name().equals("java.lang.Object") || thing instanceof Container) {
+      return;
+    } else if (!(thing instanceof Any any)) {
+      callBackAll(thing, as, via, isEffect, outcome);
+    } else if (!isShared(any, as, null, via, isEffect, outcome, bodies(any, as))) {
+      each(any, as, via, isEffect, outcome);
     }
+  }
+
+  private void callBackAll(Thing thing, Klass as, String via, boolean isEffect, Outcome outcome) {
+    for (Method method : universe.instanceMethods(as)) {
+      callBack(thing, method, via, isEffect, outcome);
+    }
+  }
+
+  private void each(Any any, Klass as, String via, boolean isEffect, Outcome outcome) {
+    callBackAll(any, as, via, isEffect, outcome);
+    callBackFunctions(any, as, via, isEffect, outcome);
+  }
+
+  private int bodies(Any any, Klass as) {
+    Klass place = Dispatch.narrower(any.klass(), as);
+    return universe.subtypes(place).size() + dispatch.functions(place).size();
+  }
+
+  /** Whether other code stands for the many bodies of a call. */
+  private boolean isShared(
+      Any any, Klass as, Method method, String via, boolean isEffect, Outcome outcome, int bodies) {
+    return outcome.isOfProgram()
+        && !isEffect
+        && OpenCalls.areMany(bodies)
+        && openCalls.callBack(
+            any,
+            as,
+            method,
+            via,
+            outcome,
+            (values, own) -> {
+              if (method == null) each(any, as, via, false, own);
+              else each(any, method, via, false, own);
+            });
   }
 
   private void ask(Asking asking, String via, boolean isEffect, Outcome outcome) {
@@ -114,14 +151,21 @@ final class CallBacks {
         }
       }
     } else if (thing instanceof Any any) {
-      Method inherited = any.klass().isRead() ? universe.resolve(any.klass(), method) : null;
-      if (inherited != null && !inherited.owner().isRead()) {
-        callSelf(any, any.klass(), inherited, via, isEffect, outcome);
+      int bodies = dispatch.overrides(any, method).size();
+      if (!isShared(any, null, method, via, isEffect, outcome, bodies)) {
+        each(any, method, via, isEffect, outcome);
       }
-      for (Method body : dispatch.overrides(any, method)) {
-        Any self = new Any(Dispatch.narrower(any.klass(), body.owner()), null, any.given());
-        callBack(body, self, via, isEffect, handedOut(method), outcome);
-      }
+    }
+  }
+
+  private void each(Any any, Method method, String via, boolean isEffect, Outcome outcome) {
+    Method inherited = any.klass().isRead() ? universe.resolve(any.klass(), method) : null;
+    if (inherited != null && !inherited.owner().isRead()) {
+      callSelf(any, any.klass(), inherited, via, isEffect, outcome);
+    }
+    for (Method body : dispatch.overrides(any, method)) {
+      Any self = new Any(Dispatch.narrower(any.klass(), body.owner()), null, any.given());
+      callBack(body, self, via, isEffect, handedOut(method), outcome);
     }
   }
 

@@ -31,12 +31,11 @@ final class CallGraph {
   /** What one call does, where it stands. */
   Summary call(Step.Invoke call, Node in) {
     Summary summary = new Summary(new LinkedHashSet<>(), new LinkedHashSet<>());
-    add(call, contexts.values(in), in.code(), summary);
+    add(dispatch.invoke(call, contexts.values(in)), in.code(), summary);
     return summary;
   }
 
-  private void add(Step.Invoke call, Values values, Code in, Summary into) {
-    Outcome outcome = dispatch.invoke(call, values);
+  private void add(Outcome outcome, Code in, Summary into) {
     addAll(outcome.leaves(), in, into);
     for (Target target : outcome.targets()) {
       into.edges().add(new Edge(contexts.node(target), target.via(), target.isEffect()));
@@ -62,7 +61,11 @@ final class CallGraph {
     if (node.code().isSynchronized()) addAll(monitor(), node.code(), summary);
     for (Step step : node.code().steps()) {
       if (step instanceof Step.Enter) addAll(monitor(), node.code(), summary);
-      if (step instanceof Step.Invoke call) add(call, values, node.code(), summary);
+      if (step instanceof Step.Invoke call) {
+        add(dispatch.invoke(call, values), node.code(), summary);
+      } else if (step instanceof Step.Open open) {
+        add(dispatch.open(open, values), node.code(), summary);
+      }
     }
     return summary;
   }

@@ -12,6 +12,7 @@ final class Code {
   private final Body body;
   private final Var self;
   private final Var result;
+  private boolean isOpen;
   private boolean isSynchronized;
   private Element declaration;
   private final List<Var> parameters = new ArrayList<>();
@@ -28,6 +29,18 @@ final class Code {
     this.body = body;
     this.self = self;
     this.result = result;
+  }
+
+  /** Code that stands for all that a call may run. */
+  static Code open(Klass owner, Var result) {
+    Code code = new Code("", owner, null, null, result);
+    code.isOpen = true;
+    return code;
+  }
+
+  /** Whether it stands for all that a call may run. */
+  boolean isOpen() {
+    return isOpen;
   }
 
   /** The name for messages, empty for code that the reader of a message need not see. */

@@ -48,6 +48,7 @@ final class Contexts {
 
   /** The use of a target's code that a call makes. */
   Node node(Target target) {
+    if (target.code().isOpen()) return new Node(target.code(), Env.EMPTY);
     Map<Var, Set<Thing>> refined = new LinkedHashMap<>();
     target
         .bindings()
@@ -97,7 +98,7 @@ final class Contexts {
 
   /** Library code is told apart by its parameters only: its calls are not looked at one by one. */
   private static boolean isKnown(Node node) {
-    return node.env().isEmpty() && node.code().isLibrary();
+    return node.env().isEmpty() && (node.code().isLibrary() || node.code().isOpen());
   }
 
   /** What a variable of other code may be, whoever runs that. */

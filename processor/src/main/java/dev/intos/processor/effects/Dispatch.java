@@ -10,7 +10,6 @@ import dev.intos.processor.effects.Thing.Exact;
 import dev.intos.processor.facts.LibraryFacts;
 import dev.intos.processor.facts.Marks;
 import dev.intos.processor.facts.Outside;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +26,12 @@ final class Dispatch {
   private final CallBacks callBacks;
   private final PlatformCalls platform;
   private final RuntimeCalls runtime;
+  private final OpenCalls openCalls;
   private final Given given;
+  private final ClassHierarchy hierarchy;
   private Consumer<Klass> asked = klass -> {};
   private Runnable unresolved = () -> {};
   private boolean searchesClassPath;
-
-  /** The bodies of methods in types, as long as no more classes are known than these. */
-  private final Map<Any, Map<Method, Set<Method>>> overridden = new HashMap<>();
-
-  private int known;
 
   Dispatch(Universe universe, Marks marks, LibraryFacts facts, List<Function> functions) {
     this.universe = universe;
@@ -43,7 +39,9 @@ final class Dispatch {
     this.facts = facts;
     this.functions = new FunctionIndex(functions);
     this.given = new Given(universe);
-    this.callBacks = new CallBacks(this, universe);
+    this.hierarchy = new ClassHierarchy(universe, given);
+    this.openCalls = new OpenCalls(universe);
+    this.callBacks = new CallBacks(this, openCalls, universe);
     this.platform = new PlatformCalls(callBacks, universe, facts);
     this.runtime = new RuntimeCalls(callBacks, universe);
   }
@@ -57,6 +55,10 @@ final class Dispatch {
   List<Function> functions(Klass type) {
     asked.accept(type);
     return functions.of(type);
+  }
+
+  OpenCalls openCalls() {
+    return openCalls;
   }
 
   Given given() {
@@ -76,7 +78,7 @@ final class Dispatch {
 
   /** What a call may do, given what the variables may be. */
   Outcome invoke(Step.Invoke call, Values values) {
-    Outcome outcome = new Outcome();
+    Outcome outcome = new Outcome(call.from() != null);
     marked(call.method(), outcome);
     switch (call.method().owner().origin()) {
       case OPAQUE -> outcome.result().addAll(unknown(call.to()));
@@ -94,6 +96,14 @@ final class Dispatch {
         }
       }
     }
+    handedOut(outcome, values);
+    return outcome;
+  }
+
+  /** What a call may do of whose receiver nothing is known. */
+  Outcome open(Step.Open call, Values values) {
+    Outcome outcome = new Outcome(true);
+    call.bodies().accept(values, outcome);
     handedOut(outcome, values);
     return outcome;
   }
@@ -224,6 +234,21 @@ final class Dispatch {
 
   /** All bodies that fit: the class hierarchy decides. */
   private void any(Any any, Step.Invoke call, Values values, Outcome outcome) {
+    int bodies = overrides(any, call.method()).size() + functions(any, call.method()).size();
+    boolean isShared =
+        outcome.isOfProgram()
+            && OpenCalls.areMany(bodies)
+            && openCalls.call(
+                any, call, values, outcome, within -> (vs, o) -> each(any, within, vs, o));
+    if (!isShared) each(any, call, values, outcome);
+  }
+
+  private List<Function> functions(Any any, Method method) {
+    boolean runsFunctions = method.is(Method.ABSTRACT) || method.owner().isRead();
+    return runsFunctions ? functions.of(any.klass()) : List.of();
+  }
+
+  private void each(Any any, Step.Invoke call, Values values, Outcome outcome) {
     Method method = call.method();
     boolean found = false;
     for (Method body : overrides(any, method)) {
@@ -232,8 +257,7 @@ final class Dispatch {
       run(body, Set.of(new Any(self, type, any.given())), call, values, "", outcome);
       found = true;
     }
-    boolean runsFunctions = method.is(Method.ABSTRACT) || method.owner().isRead();
-    for (Function function : runsFunctions ? functions.of(any.klass()) : List.<Function>of()) {
+    for (Function function : functions(any, method)) {
       if ((!any.given() || given.has(function))
           && universe.fits().fits(function.type(), any.type())) {
         closure(new Closure(function, Env.EMPTY), call, values, outcome);
@@ -267,40 +291,11 @@ final class Dispatch {
   /** The bodies of a method in the classes that fit. */
   Set<Method> overrides(Any any, Method method) {
     asked.accept(any.klass());
-    int grown = universe.created() + given.size();
-    if (grown != known) {
-      known = grown;
-      overridden.clear();
-    }
-    Map<Method, Set<Method>> bodies = overridden.computeIfAbsent(any, a -> new HashMap<>());
-    Set<Method> found = bodies.get(method);
-    if (found == null) {
-      found = findOverrides(any, method);
-      bodies.put(method, found);
-    }
-    return found;
-  }
-
-  private Set<Method> findOverrides(Any any, Method method) {
-    Set<Method> found = new LinkedHashSet<>();
-    Method own = any.klass().isRead() ? universe.resolve(any.klass(), method) : null;
-    if (own != null && hasBody(own)) found.add(own);
-    for (Klass klass : universe.subtypes(any.klass())) {
-      if (!klass.isRead() || !klass.isSubtypeOf(method.owner())) continue;
-      if (any.given() && klass.origin() == Klass.Origin.PROGRAM && !given.has(klass)) continue;
-      Method body = universe.resolve(klass, method);
-      if (body == null || !hasBody(body) || found.contains(body)) continue;
-      if (fits(klass, any)) found.add(body);
-    }
-    return found;
+    return hierarchy.bodies(any, method);
   }
 
   static boolean hasBody(Method method) {
     return method.owner().isRead() && !method.is(Method.ABSTRACT);
-  }
-
-  private boolean fits(Klass klass, Any any) {
-    return klass.element() == null || universe.fits().fits(klass.element().asType(), any.type());
   }
 
   /** Adds one body that runs with the call's arguments. */

@@ -10,6 +10,7 @@ final class Method {
   private final ExecutableElement element;
   private final int access;
   private Code code;
+  private String label;
 
   /** As in class files. */
   static final int PRIVATE = 0x2;
@@ -73,6 +74,11 @@ final class Method {
 
   /** The name for messages, of a compiled lambda that of the method around it. */
   String label() {
+    if (label == null) label = findLabel();
+    return label;
+  }
+
+  private String findLabel() {
     String[] parts = name.split("\\$");
     if (parts.length == 3 && parts[0].equals("lambda")) {
       return "a lambda in " + owner.simpleName() + "." + parts[1];

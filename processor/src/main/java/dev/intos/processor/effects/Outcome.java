@@ -1,6 +1,7 @@
 package dev.intos.processor.effects;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,11 +33,26 @@ final class Outcome {
     }
   }
 
+  private record Found(Code code, String via, boolean isEffect) {}
+
+  private final boolean isOfProgram;
   private final List<Target> targets = new ArrayList<>();
+  private final Map<Found, Target> found = new HashMap<>();
   private final Set<Leaf> leaves = new LinkedHashSet<>();
   private final Set<Thing> result = new LinkedHashSet<>();
 
   private final Map<Target, Klass> handedOut = new IdentityHashMap<>();
+
+  /**
+   * @param isOfProgram whether the program makes the call, not a library
+   */
+  Outcome(boolean isOfProgram) {
+    this.isOfProgram = isOfProgram;
+  }
+
+  boolean isOfProgram() {
+    return isOfProgram;
+  }
 
   /** Notes that the JDK uses what a target returns, which it knows by a type. */
   void handOut(Target target, Klass as) {
@@ -63,16 +79,14 @@ final class Outcome {
 
   /** Adds a target, or what is new of one that was found before, which it gives. */
   Target add(Target target) {
-    for (Target known : targets) {
-      if (known.code() == target.code()
-          && known.via().equals(target.via())
-          && known.isEffect() == target.isEffect()) {
-        target.bindings().forEach((var, things) -> join(known.bindings(), var, things));
-        return known;
-      }
+    Found key = new Found(target.code(), target.via(), target.isEffect());
+    Target known = found.putIfAbsent(key, target);
+    if (known == null) {
+      targets.add(target);
+      return target;
     }
-    targets.add(target);
-    return target;
+    target.bindings().forEach((var, things) -> join(known.bindings(), var, things));
+    return known;
   }
 
   private static void join(Map<Var, Set<Thing>> bindings, Var var, Set<Thing> things) {

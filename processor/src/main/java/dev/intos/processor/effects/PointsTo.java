@@ -84,8 +84,19 @@ final class PointsTo implements Transfer.State {
     dispatch.searchClassPath();
     List.copyOf(unresolved).forEach(this::again);
     run();
+    dispatch.openCalls().onlyWhere(this::holds);
     dispatch.onAsked(klass -> {}, () -> {});
     dispatch.given().onNew(klass -> {});
+  }
+
+  private boolean holds(Target target) {
+    return all.contains(target.code())
+        && target.bindings().entrySet().stream()
+            .allMatch(given -> covers(given.getKey(), given.getValue()));
+  }
+
+  private boolean covers(Var var, Set<Thing> things) {
+    return lost.contains(var) || values.getOrDefault(var, Set.of()).containsAll(things);
   }
 
   /** All code that was looked at, also that of libraries. */

@@ -3,6 +3,7 @@ package dev.intos.processor.effects;
 import dev.intos.processor.model.Op;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** One thing that code does, as far as calls are concerned; the order does not matter. */
 sealed interface Step {
@@ -43,6 +44,13 @@ sealed interface Step {
 
   /** Reads an element of an array. */
   record Element(Var to, Var array) implements Step {}
+
+  /**
+   * A call of which nothing is known but the type of the receiver.
+   *
+   * @param bodies adds what it may run to what it does
+   */
+  record Open(Var to, BiConsumer<Values, Outcome> bodies) implements Step {}
 
   /** Enters a monitor. */
   record Enter() implements Step {}

@@ -78,8 +78,10 @@ final class Transfer {
     } else if (step instanceof Step.Element element) {
       flow(element.to(), element.array(), false, state);
       if (isStored(element.to())) state.add(element.to(), Dispatch.unknown(element.to()));
-    } else if (step instanceof Step.Invoke call) {
-      invoke(call, state);
+    } else if (step instanceof Step.Open open) {
+      flow(dispatch.open(open, state), open.to(), true, state);
+    } else if (step instanceof Step.Invoke call && !isIdle(call)) {
+      flow(dispatch.invoke(call, state), call.to(), call.from() != null, state);
     }
   }
 
@@ -117,20 +119,16 @@ final class Transfer {
     return var == null || var.klass() == null;
   }
 
-  private void invoke(Step.Invoke call, State state) {
-    if (isIdle(call)) return;
-    Outcome outcome = dispatch.invoke(call, state);
+  private void flow(Outcome outcome, Var to, boolean isOfProgram, State state) {
     Set<Thing> result = new LinkedHashSet<>(outcome.result());
     for (Target target : outcome.targets()) {
       state.call(target);
-      boolean toLibrary = call.from() == null && !target.code().isLibrary();
+      boolean toLibrary = !isOfProgram && !target.code().isLibrary();
       if (toLibrary) dispatch.give(state.returned(target), target.code().result());
       if (!target.returns()) continue;
       Set<Thing> passed = passedThrough.of(target);
       result.addAll(passed == null ? state.returned(target) : passed);
     }
-    if (call.to() != null && call.to().klass() != null) {
-      state.add(call.to(), Dispatch.narrowed(result, call.to(), false));
-    }
+    if (to != null && to.klass() != null) state.add(to, Dispatch.narrowed(result, to, false));
   }
 }
