@@ -6,6 +6,7 @@ import dev.intos.processor.model.Op;
 import dev.intos.processor.model.Operand;
 import dev.intos.processor.model.Slot;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
@@ -238,8 +239,15 @@ public final class FlowSite {
         analysis().fed().isFed(callee, index, type, receiver)
             || mayFeed(callee, index, type)
                 && (isBorrow(receiver)
-                    || arguments.stream().anyMatch(a -> a != function && isBorrow(a)));
+                    || IntStream.range(0, arguments.size())
+                        .anyMatch(i -> i != index && feeds(at, i, arguments.get(i))));
     return fed && !isSeen(function);
+  }
+
+  /** Whether the JDK may pass on what an argument is, or what it returns when it is run. */
+  private boolean feeds(Op at, int index, Operand argument) {
+    if (!isBorrow(argument)) return false;
+    return !isClosure(argument) || at instanceof Op.Call call && mayReturnBorrow(call, index);
   }
 
   /** Whether a JDK call runs a function over a type that hides what it is: {@code Object}. */

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -109,7 +110,7 @@ final class OverrideMarks implements DeclarationRule {
       }
     }
     Outside outside = outside(method);
-    if (outside.compareTo(outside(above)) > 0) {
+    if (outside.compareTo(outside(above)) > 0 && !isOfJdk(method, above)) {
       codes.add(outside == Outside.LOCK ? Code.R5_LOCK_OVERRIDE : Code.R4_INSIDE_OVERRIDE);
     }
     if (has(method, "SyscallToken") && !has(above, "SyscallToken")) {
@@ -122,6 +123,18 @@ final class OverrideMarks implements DeclarationRule {
   private Outside outside(ExecutableElement method) {
     Outside own = Marks.ownOutside(method);
     return own == Outside.NONE && library.isLockOperation(method) ? Outside.LOCK : own;
+  }
+
+  /**
+   * Whether a lock of the JDK makes the difference: {@code ExecutorService.close} is such a one.
+   */
+  private boolean isOfJdk(ExecutableElement method, ExecutableElement above) {
+    return Stream.concat(Stream.of(method), overrides.of(method).stream())
+        .anyMatch(
+            m ->
+                library.isJdk((TypeElement) m.getEnclosingElement())
+                    && outside(m) == outside(method)
+                    && overrides.of(m).contains(above));
   }
 
   private static boolean has(Element element, String mark) {

@@ -124,13 +124,13 @@ final class RowPrograms {
         if (!each.isIn(Runtime.version().feature())) continue;
         row = shown(section, each);
         int before = lines.size();
-        for (ExecutableElement method : methods()) {
+        var byHand = HandWrittenRow.of(row);
+        for (ExecutableElement method :
+            byHand.isEmpty() ? methods() : List.<ExecutableElement>of()) {
           boolean own = section.row(JavacSession.nameOf(method), names.erasedTypes(method)) == each;
           if (own && isCallable(method)) facts(method, Facts.parse(each.says()));
         }
-        for (var byHand : HandWrittenRow.of(row)) {
-          add(List.of("JournalHandle j", "Book b"), byHand.statement(), byHand.codes());
-        }
+        for (var one : byHand) add(HandWrittenRow.DECLARED, one.statement(), one.codes());
         if (lines.size() == before) without.add(row);
       }
     }
@@ -352,9 +352,11 @@ final class RowPrograms {
   private void others(
       ExecutableElement method, int index, List<String> declared, List<String> passed) {
     for (int i = 0; i < method.getParameters().size(); i++) {
-      if (i != index)
-        declared.add(session.types().erasure(method.getParameters().get(i).asType()) + " p" + i);
-      passed.add("p" + i);
+      TypeMirror erased = session.types().erasure(method.getParameters().get(i).asType());
+      // One that is not in sight might keep what it compares.
+      boolean compares = erased.toString().equals("java.util.Comparator");
+      if (i != index && !compares) declared.add(erased + " p" + i);
+      passed.add(compares ? "(" + erased + ") null" : "p" + i);
     }
   }
 
