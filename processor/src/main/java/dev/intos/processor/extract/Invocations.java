@@ -16,6 +16,7 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -47,9 +48,16 @@ final class Invocations {
     Operand receiver = receiver(select, method);
     if (receiver != null) receiver = expressions.snapshot(receiver, tree.getArguments());
     ExecutableType instantiated =
-        types.type(select) instanceof ExecutableType type ? type : (ExecutableType) method.asType();
+        types.type(select) instanceof ExecutableType type && !isSignaturePolymorphic(method)
+            ? type
+            : (ExecutableType) method.asType();
     List<Operand> values = expressions.evaluateAll(tree.getArguments());
     return call(tree, receiver, method, instantiated, values, isSuper, types.type(tree));
+  }
+
+  /** Javac gives {@code MethodHandle.invoke} the parameters of each call, in place of an array. */
+  private static boolean isSignaturePolymorphic(ExecutableElement method) {
+    return method.isVarArgs() && method.getModifiers().contains(Modifier.NATIVE);
   }
 
   /** The call that a method reference makes: its result has the method's type. */
