@@ -10,6 +10,7 @@ import dev.intos.processor.effects.Thing.Exact;
 import dev.intos.processor.effects.Thing.Wrapper;
 import dev.intos.processor.facts.Asked;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,13 @@ final class CallBacks {
   private static final Set<String> SILENT =
       Set.of("java.lang.Enum", "java.lang.Object", "java.lang.Record");
 
+  /** That the bodies which an object inherits from a JDK type may call what it overrides. */
+  private record SelfCall(Thing thing, Klass klass, Klass as, String via, boolean isEffect) {}
+
   private final Dispatch dispatch;
   private final OpenCalls openCalls;
   private final Universe universe;
+  private final Map<Klass, Map<Klass, Set<Method>>> together = new HashMap<>();
 
   CallBacks(Dispatch dispatch, OpenCalls openCalls, Universe universe) {
     this.dispatch = dispatch;
@@ -182,6 +187,8 @@ final class CallBacks {
     boolean elsewhere = isRunElsewhere(klass);
     boolean runs = !body.is(Method.ABSTRACT) && !body.is(Method.STATIC) && !body.isConstructor();
     if (keeps || elsewhere || !runs) return;
+    // Each of the type's methods leads here.
+    if (!outcome.asksFirst(new SelfCall(thing, klass, as, via, isEffect))) return;
     for (Method method : inheritedTogether(klass, as)) {
       Klass used = handedOut(method);
       if (thing instanceof Exact exact) {
@@ -199,6 +206,16 @@ final class CallBacks {
    * The methods that bodies of a JDK type may call on an object, and those that these call then.
    */
   private Set<Method> inheritedTogether(Klass klass, Klass as) {
+    Map<Klass, Set<Method>> known = together.computeIfAbsent(klass, k -> new HashMap<>());
+    Set<Method> found = known.get(as);
+    if (found == null) {
+      found = findTogether(klass, as);
+      known.put(as, found);
+    }
+    return found;
+  }
+
+  private Set<Method> findTogether(Klass klass, Klass as) {
     Set<Method> found = new LinkedHashSet<>();
     Set<Klass> types = new LinkedHashSet<>();
     List<Klass> open = new ArrayList<>(List.of(as));

@@ -114,9 +114,17 @@ final class Dispatch {
       Target target = outcome.targets().get(i);
       Klass as = outcome.handedOut(target);
       if (as == null || target.code().result() == null) continue;
-      for (Thing thing : values.of(target.code().result())) {
-        callBacks.callBack(thing, as, target.via(), target.isEffect(), outcome);
-      }
+      boolean isShared =
+          outcome.isOfProgram()
+              && !target.isEffect()
+              && openCalls.use(target, as, outcome, (vs, own) -> use(target, as, vs, own));
+      if (!isShared) use(target, as, values, outcome);
+    }
+  }
+
+  private void use(Target returning, Klass as, Values values, Outcome outcome) {
+    for (Thing thing : values.of(returning.code().result())) {
+      callBacks.callBack(thing, as, returning.via(), returning.isEffect(), outcome);
     }
   }
 

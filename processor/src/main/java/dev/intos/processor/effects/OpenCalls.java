@@ -29,8 +29,12 @@ final class OpenCalls {
    */
   private record Key(Any receiver, Klass as, Method method, String via, boolean isParameter) {}
 
+  /** That the JDK uses what some code returns to it. */
+  private record Use(Code returning, Klass as, String via) {}
+
   private final Universe universe;
   private final Map<Key, Code> codes = new HashMap<>();
+  private final Map<Use, Code> uses = new HashMap<>();
   private Predicate<Target> holds = target -> true;
 
   OpenCalls(Universe universe) {
@@ -107,15 +111,28 @@ final class OpenCalls {
       String via,
       Outcome outcome,
       BiConsumer<Values, Outcome> bodies) {
-    Code code =
-        codes.computeIfAbsent(
-            new Key(receiver, as, method, via, false),
-            key -> {
-              Code made = Code.open(receiver.klass(), null);
-              made.steps().add(new Step.Open(null, bodies));
-              return made;
-            });
+    Key key = new Key(receiver, as, method, via, false);
+    Code code = codes.computeIfAbsent(key, k -> code(receiver.klass(), bodies));
     return add(new Target(code, new HashMap<>(), "", false, false), outcome);
+  }
+
+  /**
+   * Adds what stands for the calls that the JDK makes of what some code returns to it.
+   *
+   * @param as the type by which the JDK knows that
+   * @param bodies adds the bodies to what the JDK does
+   * @return whether anything does
+   */
+  boolean use(Target returning, Klass as, Outcome outcome, BiConsumer<Values, Outcome> bodies) {
+    Use use = new Use(returning.code(), as, returning.via());
+    Code code = uses.computeIfAbsent(use, u -> code(returning.code().owner(), bodies));
+    return add(new Target(code, new HashMap<>(), "", false, false), outcome);
+  }
+
+  private static Code code(Klass owner, BiConsumer<Values, Outcome> bodies) {
+    Code code = Code.open(owner, null);
+    code.steps().add(new Step.Open(null, bodies));
+    return code;
   }
 
   private boolean add(Target target, Outcome outcome) {

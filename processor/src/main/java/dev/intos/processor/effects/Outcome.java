@@ -2,6 +2,7 @@ package dev.intos.processor.effects;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +39,7 @@ final class Outcome {
   private final boolean isOfProgram;
   private final List<Target> targets = new ArrayList<>();
   private final Map<Found, Target> found = new HashMap<>();
+  private final Set<Object> asked = new HashSet<>();
   private final Set<Leaf> leaves = new LinkedHashSet<>();
   private final Set<Thing> result = new LinkedHashSet<>();
 
@@ -52,6 +54,11 @@ final class Outcome {
 
   boolean isOfProgram() {
     return isOfProgram;
+  }
+
+  /** Whether a question that adds the same each time is asked for the first time. */
+  boolean asksFirst(Object question) {
+    return asked.add(question);
   }
 
   /** Notes that the JDK uses what a target returns, which it knows by a type. */

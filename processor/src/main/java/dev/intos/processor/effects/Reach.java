@@ -47,7 +47,7 @@ final class Reach {
       }
       Leaf leaf = leaf(summary);
       if (leaf != null) {
-        next.put(node, new Next(0, null, leaf));
+        next.put(node, new Next(node.code().isOpen() ? -1 : 0, null, leaf));
         ring.add(node);
       } else {
         later.add(node);
@@ -58,14 +58,17 @@ final class Reach {
       if (distance == 1 && inEffects != null) {
         for (Node node : later) if (byEffect(node)) wider.add(node);
       }
-      for (Node reached : ring) {
+      for (int i = 0; i < ring.size(); i++) {
+        Node reached = ring.get(i);
         if (ends.test(reached.code())) continue;
         for (Node caller : callers.getOrDefault(reached, List.of())) {
           if (next.containsKey(caller)) continue;
           Edge edge = edge(caller, reached);
           if (edge == null) continue;
-          next.put(caller, new Next(distance, edge, null));
-          wider.add(caller);
+          // Code that stands for others is no step of the way.
+          int far = next.get(reached).distance + (caller.code().isOpen() ? 0 : 1);
+          next.put(caller, new Next(far, edge, null));
+          (far < distance ? ring : wider).add(caller);
         }
       }
       ring = wider;

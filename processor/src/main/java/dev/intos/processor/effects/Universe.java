@@ -43,6 +43,7 @@ final class Universe {
   private final Set<Klass> declared = new HashSet<>();
   private final Set<Klass> created = new HashSet<>();
   private final Map<Klass, Boolean> functional = new HashMap<>();
+  private final Map<Klass, List<Method>> instanceMethods = new HashMap<>();
 
   Universe(Program program, Elements elements, Types types, LibraryFacts facts, ClassFiles files) {
     this.origins = new Origins(program, facts);
@@ -252,6 +253,15 @@ final class Universe {
    * All methods that an object of the type can be called by, those of {@code Object} left aside.
    */
   List<Method> instanceMethods(Klass klass) {
+    List<Method> known = instanceMethods.get(klass);
+    if (known == null) {
+      known = findInstanceMethods(klass);
+      instanceMethods.put(klass, known);
+    }
+    return known;
+  }
+
+  private List<Method> findInstanceMethods(Klass klass) {
     Map<String, Method> found = new LinkedHashMap<>();
     for (Klass above : klass.ancestors()) {
       if (above.element() == null || above.name().equals("java.lang.Object")) continue;
