@@ -11,13 +11,12 @@ final class ClassHierarchy {
   private final Universe universe;
   private final Given given;
 
-  /** Of objects that any code may pass, as long as no more classes are created than these. */
+  /** Of objects that any code may pass. */
   private final Map<Any, Map<Method, Set<Method>>> ofAll = new HashMap<>();
 
-  /** Of objects that libraries were given, as long as these are no more either. */
+  /** Of objects that libraries were given, as long as these are no more. */
   private final Map<Any, Map<Method, Set<Method>>> ofGiven = new HashMap<>();
 
-  private int created;
   private int givenAway;
 
   ClassHierarchy(Universe universe, Given given) {
@@ -27,7 +26,8 @@ final class ClassHierarchy {
 
   /** The bodies of a method in the classes that fit. */
   Set<Method> bodies(Any any, Method method) {
-    forget();
+    if (given.size() != givenAway) ofGiven.clear();
+    givenAway = given.size();
     Map<Any, Map<Method, Set<Method>>> known = any.given() ? ofGiven : ofAll;
     Map<Method, Set<Method>> bodies = known.computeIfAbsent(any, a -> new HashMap<>());
     Set<Method> found = bodies.get(method);
@@ -36,13 +36,6 @@ final class ClassHierarchy {
       bodies.put(method, found);
     }
     return found;
-  }
-
-  private void forget() {
-    if (universe.created() != created) ofAll.clear();
-    if (universe.created() != created || given.size() != givenAway) ofGiven.clear();
-    created = universe.created();
-    givenAway = given.size();
   }
 
   private Set<Method> find(Any any, Method method) {

@@ -71,7 +71,7 @@ final class Dispatch {
     unresolved = onUnresolved;
   }
 
-  /** From now on a method that nothing created implements is any of the class path. */
+  /** From now on a method that nothing known implements is any of the class path. */
   void searchClassPath() {
     searchesClassPath = true;
   }

@@ -18,9 +18,9 @@ import javax.lang.model.element.VariableElement;
  * of the library code that it reaches, in which all calls of a method share its parameters and all
  * objects of a class its fields.
  *
- * <p>It also finds which classes of libraries are created at all. What it reaches depends on that,
- * and the other way round: code is looked at again when something that it asked for has grown. Sets
- * only grow and are finite, so that the loop ends.
+ * <p>It also finds which functions are made, and what libraries are given. What it reaches depends
+ * on that, and the other way round: code is looked at again when something that it asked for has
+ * grown. Sets only grow and are finite, so that the loop ends.
  */
 final class PointsTo implements Transfer.State {
   /**
@@ -198,11 +198,6 @@ final class PointsTo implements Transfer.State {
   public void uses(Var field) {
     Code initializer = field.home() == null ? null : universe.library().initializer(field.home());
     if (initializer != null) enter(initializer);
-  }
-
-  @Override
-  public void creates(Klass klass) {
-    if (klass.origin() == Klass.Origin.LIBRARY && universe.addCreated(klass)) grown(klass);
   }
 
   @Override

@@ -29,9 +29,6 @@ final class Transfer {
     /** Notes that a field is read. */
     default void uses(Var field) {}
 
-    /** Notes that objects of a class are made. */
-    default void creates(Klass klass) {}
-
     /** Notes that a lambda or reference becomes a value. */
     default void makes(Function function) {}
   }

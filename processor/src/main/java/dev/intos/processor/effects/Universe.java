@@ -41,7 +41,6 @@ final class Universe {
   private final Map<Klass, List<Klass>> subtypes = new HashMap<>();
   private final Map<Klass, Map<Method, Method>> resolved = new HashMap<>();
   private final Set<Klass> declared = new HashSet<>();
-  private final Set<Klass> created = new HashSet<>();
   private final Map<Klass, Boolean> functional = new HashMap<>();
   private final Map<Klass, List<Method>> instanceMethods = new HashMap<>();
 
@@ -72,25 +71,13 @@ final class Universe {
     return library;
   }
 
-  /** Notes that the program creates objects of a class of a library; true if that is new. */
-  boolean addCreated(Klass klass) {
-    if (!created.add(klass)) return false;
-    addSubtype(klass);
-    return true;
-  }
-
-  /** How many classes of libraries are known to be created. */
-  int created() {
-    return created.size();
-  }
-
   private void addSubtype(Klass klass) {
     for (Klass above : klass.ancestors()) {
       subtypes.computeIfAbsent(above, k -> new ArrayList<>()).add(klass);
     }
   }
 
-  /** The classes of the program below a type, and those of libraries that it creates. */
+  /** The classes of the program below a type. */
   List<Klass> subtypes(Klass klass) {
     return subtypes.getOrDefault(klass, List.of());
   }

@@ -1,5 +1,6 @@
 package dev.intos.processor.extract;
 
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -171,5 +172,16 @@ final class Attribution {
   private static boolean isTypeVariable(Element element) {
     return element.getKind() == ElementKind.TYPE_PARAMETER
         || element.getKind() == ElementKind.PACKAGE;
+  }
+
+  /** The type named in a {@code new}, of which an anonymous class is only a subtype. */
+  TypeMirror created(NewClassTree node) {
+    TypeMirror type = type(node);
+    if (node.getClassBody() == null || type.getKind() != TypeKind.DECLARED) return type;
+    TypeMirror named = type(node.getIdentifier());
+    for (TypeMirror s : types().directSupertypes(type)) {
+      if (types().isSameType(types().erasure(s), types().erasure(named))) return s;
+    }
+    return named;
   }
 }

@@ -33,7 +33,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
@@ -168,7 +167,7 @@ final class TypeUseScanner extends TreePathScanner<Void, Void> {
 
   @Override
   public Void visitNewClass(NewClassTree node, Void p) {
-    TypeMirror type = created(node);
+    TypeMirror type = attribution.created(node);
     log.expression(
         () -> {
           scan(node.getEnclosingExpression(), p);
@@ -190,21 +189,6 @@ final class TypeUseScanner extends TreePathScanner<Void, Void> {
         });
     log.addPart(type);
     return scan(node.getClassBody(), p);
-  }
-
-  /** The type named in a {@code new}, of which an anonymous class is only a subtype. */
-  private TypeMirror created(NewClassTree node) {
-    TypeMirror type = attribution.type(node);
-    if (node.getClassBody() == null || type.getKind() != TypeKind.DECLARED) return type;
-    TypeMirror named = attribution.type(node.getIdentifier());
-    for (TypeMirror s : attribution.types().directSupertypes(type)) {
-      if (attribution.types().isSameType(erasure(s), erasure(named))) return s;
-    }
-    return named;
-  }
-
-  private TypeMirror erasure(TypeMirror t) {
-    return attribution.types().erasure(t);
   }
 
   @Override

@@ -306,8 +306,8 @@ public final class FlowSite {
     Transfer probe = new Transfer(activation, in, false);
     Value function = probe.value(call.arguments().get(argument));
     Value result = new Runs(probe).anyTimes(function, null, List.of());
-    return result != null && activation.isForeign(result)
-        || result != null && result.objects().stream().anyMatch(this::isOfProgram);
+    return result != null
+        && (activation.isForeign(result) || result.objects().stream().anyMatch(this::isOfProgram));
   }
 
   /** Whether a function given to a call, once run, may return a borrow. */
